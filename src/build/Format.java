@@ -1,0 +1,47 @@
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Checks or mends the formatting of every Java file below a folder with google-java-format.
+///
+/// Run by the build in a JDK 25 of its own, because the formatter parses with the compiler of the JDK it runs on and
+/// Maven itself may run on an older one. Arguments: `check` or `write`, then the folder.
+public final class Format {
+  public static void main(String[] args) throws IOException, FormatterException {
+    boolean write = args[0].equals("write");
+    List<Path> files;
+    try (var walk = Files.walk(Path.of(args[1]))) {
+      files = walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+    var formatter = new Formatter();
+    var unformatted = new ArrayList<Path>();
+    for (Path file : files) {
+      if (file.endsWith("src/build/Format.java")) {
+        continue;
+      }
+      String source = Files.readString(file);
+      String formatted;
+      try {
+        formatted = formatter.formatSourceAndFixImports(source);
+      } catch (FormatterException e) {
+        System.err.println(file + ": " + e.getMessage());
+        throw e;
+      }
+      if (!formatted.equals(source)) {
+        unformatted.add(file);
+        if (write) {
+          Files.writeString(file, formatted);
+        }
+      }
+    }
+    if (!unformatted.isEmpty() && !write) {
+      unformatted.forEach(file -> System.err.println("not formatted: " + file));
+      System.err.println("Run: mvn -q -Pformat process-test-classes");
+      System.exit(1);
+    }
+  }
+}
