@@ -11,6 +11,8 @@ import java.util.List;
 /// Run by the build in a JDK 25 of its own, because the formatter parses with the compiler of the JDK it runs on and
 /// Maven itself may run on an older one. Arguments: `check` or `write`, then the folder.
 public final class Format {
+  private static final int MAX_COLUMNS = 100;
+
   public static void main(String[] args) throws IOException, FormatterException {
     boolean write = args[0].equals("write");
     List<Path> files;
@@ -26,7 +28,7 @@ public final class Format {
       String source = Files.readString(file);
       String formatted;
       try {
-        formatted = formatter.formatSourceAndFixImports(source);
+        formatted = formatter.formatSourceAndFixImports(wrapDocComments(source));
       } catch (FormatterException e) {
         System.err.println(file + ": " + e.getMessage());
         throw e;
@@ -43,5 +45,30 @@ public final class Format {
       System.err.println("Run: mvn -q -Pformat process-test-classes");
       System.exit(1);
     }
+  }
+
+  /// Wraps `///` lines that are too long, because the formatter would wrap them as `//` and so cut
+  /// the documentation in two.
+  private static String wrapDocComments(String source) {
+    var wrapped = new StringBuilder();
+    for (String line : source.split("\n", -1)) {
+      String rest = line;
+      int start = line.indexOf("/// ");
+      if (start >= 0 && !line.substring(0, start).isBlank()) {
+        start = -1;
+      }
+      String prefix = start < 0 ? "" : line.substring(0, start) + "/// ";
+      boolean hang = start >= 0 && line.startsWith("@", start + 4);
+      while (start >= 0 && rest.length() > MAX_COLUMNS) {
+        int space = rest.lastIndexOf(' ', MAX_COLUMNS);
+        if (space <= prefix.length() + (hang ? 4 : 0)) {
+          break;
+        }
+        wrapped.append(rest, 0, space).append('\n');
+        rest = prefix + (hang ? "    " : "") + rest.substring(space + 1);
+      }
+      wrapped.append(rest).append('\n');
+    }
+    return wrapped.substring(0, wrapped.length() - 1);
   }
 }

@@ -26,7 +26,7 @@ public final class Catalog {
   /// @param goals in the order in which they are offered
   /// @param examples utterances that belong to no goal
   /// @throws IllegalArgumentException when two entries share an id; the reader reports such
-  // problems with their place
+  ///     problems with their place
   public Catalog(
       CatalogInfo info,
       List<Goal> goals,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// How far into a topic somebody goes, from the shallowest to the deepest.
 ///
 /// The order of the constants is the order of depth, so `compareTo` and [#isAtLeast] can be
-// trusted.
+/// trusted.
 public enum Depth {
   /// Use what others built; no theory.
   USE,

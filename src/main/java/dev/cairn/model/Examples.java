@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param outOfScope must not be answered with a path
 /// @param askBack belong here but do not say what the asker wants it for, so that a good answer
-// asks
+///     asks
 /// @param anyGoal belong here and are so specific that the goal changes nothing
 public record Examples(List<String> outOfScope, List<String> askBack, List<String> anyGoal) {
   /// A catalog without any.

@@ -5,7 +5,7 @@ import java.util.List;
 /// Which goal an utterance shows, with calibrated probabilities.
 ///
 /// @param ranked all goals, the likeliest first; confidences in 0..1 that sum to at most 1; never
-// empty
+///     empty
 public record GoalGuess(List<ScoredGoal> ranked) {
 
   /// A goal and how likely it is.

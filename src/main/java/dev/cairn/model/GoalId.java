@@ -3,7 +3,7 @@ package dev.cairn.model;
 /// The stable key of a goal, such as `research`.
 ///
 /// @param value lower-case letters and digits, words joined by `-`, `_` or `.`; at most 64
-// characters
+///     characters
 public record GoalId(String value) implements Comparable<GoalId> {
   public GoalId {
     Ids.check("goal", value);

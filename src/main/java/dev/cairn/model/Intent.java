@@ -1,7 +1,7 @@
 package dev.cairn.model;
 
 /// What an utterance asks for; a closed set, so that the compiler lists every place that must
-// handle a new one.
+/// handle a new one.
 public enum Intent {
   /// What to learn and in what order.
   LEARN_PATH,

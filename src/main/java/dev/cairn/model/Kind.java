@@ -23,8 +23,7 @@ public enum Kind {
   }
 
   /// Whether somebody who asked for `wanted` is content with this kind: a single video and a series
-  // of videos stand for
-  /// each other, everything else only for itself.
+  /// of videos stand for each other, everything else only for itself.
   public boolean satisfies(Kind wanted) {
     return this == wanted || (isVideo() && wanted.isVideo());
   }

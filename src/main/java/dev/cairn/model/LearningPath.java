@@ -7,8 +7,7 @@ import java.util.Optional;
 ///
 /// @param request what it was planned for
 /// @param steps every needed topic once, prerequisites first; the last is the destination. Empty
-// when the destination is
-///     known already, or at [Depth#USE] where no theory is needed
+///     when the destination is known already, or at [Depth#USE] where no theory is needed
 /// @param skipped topics left out because the asker knows them, in path order
 /// @param useInstead at [Depth#USE]: what to do instead of the theory; otherwise empty
 /// @param schedule the weeks, when the asker said how much time there is

@@ -3,7 +3,7 @@ package dev.cairn.model;
 /// The stable key of a resource, such as `essence-of-linear-algebra`.
 ///
 /// @param value lower-case letters and digits, words joined by `-`, `_` or `.`; at most 64
-// characters
+///     characters
 public record ResourceId(String value) implements Comparable<ResourceId> {
   public ResourceId {
     Ids.check("resource", value);

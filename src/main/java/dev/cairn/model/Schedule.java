@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /// @param weeks one entry a step that has a place, in path order
 /// @param available the weeks there are, when the asker said so
 /// @param leftOut steps that do not fit into the time there is, the least important first; they are
-// not in the path's steps
+///     not in the path's steps
 public record Schedule(
     double hoursPerWeek, List<Slot> weeks, OptionalDouble available, List<LeftOut> leftOut) {
 

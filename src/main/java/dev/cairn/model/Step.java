@@ -9,9 +9,9 @@ import java.util.Optional;
 /// @param depth how deep
 /// @param hours how long it takes, in hours
 /// @param reasons why it is there, one for each later step that needs it, the nearest first; empty
-// at the destination
+///     at the destination
 /// @param picks one to three resources, the start first; empty only when the catalog has none that
-// fits
+///     fits
 /// @param note our own text on it at this depth
 public record Step(
     Topic topic,

@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param area the part of the field it belongs to; may be empty
 /// @param summary one sentence that says what it is for; may be empty
 /// @param hours how long it takes to learn at a depth, in hours; depths may be missing, see
-// [#hoursAt]
+///     [#hoursAt]
 /// @param needs what to know first, in the curator's order; never the topic itself
 /// @param outcomes what one can do afterwards, by depth; may be empty
 public record Topic(
@@ -37,8 +37,8 @@ public record Topic(
   }
 
   /// How many hours it takes to learn at a depth: the value given for it, or else the nearest
-  // shallower one, or else the
-  /// nearest deeper one; 0 when the catalog gives none, and at [Depth#USE] unless it is given.
+  /// shallower one, or else the nearest deeper one; 0 when the catalog gives none, and at
+  /// [Depth#USE] unless it is given.
   public double hoursAt(Depth depth) {
     if (depth == Depth.USE) {
       return hours.getOrDefault(depth, 0.0);

@@ -3,7 +3,7 @@ package dev.cairn.model;
 /// The stable key of a topic, such as `linear-algebra`.
 ///
 /// @param value lower-case letters and digits, words joined by `-`, `_` or `.`; at most 64
-// characters
+///     characters
 public record TopicId(String value) implements Comparable<TopicId> {
   public TopicId {
     Ids.check("topic", value);

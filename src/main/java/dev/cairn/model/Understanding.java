@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param goal what it is wanted for; empty only where the catalog has no goals
 /// @param destination the topic to reach, when the utterance names one
 /// @param topics other topics that it names, in order of mention, without the destination and the
-// known
+///     known
 /// @param known topics that the asker already knows
 /// @param constraints format, price, time, language: only what was said
 /// @param resources entries of the catalog that it names, in order of mention
