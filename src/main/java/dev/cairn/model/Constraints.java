@@ -63,4 +63,29 @@ public record Constraints(
     return new Constraints(
         format, excluded, freeOnly, newHoursPerWeek, weeks, language, level, excludedNames);
   }
+
+  public Constraints withExcluded(Set<Kind> newExcluded) {
+    return new Constraints(
+        format, newExcluded, freeOnly, hoursPerWeek, weeks, language, level, excludedNames);
+  }
+
+  public Constraints withWeeks(OptionalDouble newWeeks) {
+    return new Constraints(
+        format, excluded, freeOnly, hoursPerWeek, newWeeks, language, level, excludedNames);
+  }
+
+  public Constraints withLanguage(Optional<String> newLanguage) {
+    return new Constraints(
+        format, excluded, freeOnly, hoursPerWeek, weeks, newLanguage, level, excludedNames);
+  }
+
+  public Constraints withLevel(Optional<Depth> newLevel) {
+    return new Constraints(
+        format, excluded, freeOnly, hoursPerWeek, weeks, language, newLevel, excludedNames);
+  }
+
+  public Constraints withExcludedNames(List<String> newExcludedNames) {
+    return new Constraints(
+        format, excluded, freeOnly, hoursPerWeek, weeks, language, level, newExcludedNames);
+  }
 }

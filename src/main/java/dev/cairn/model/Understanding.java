@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param known topics that the asker already knows
 /// @param constraints format, price, time, language: only what was said
 /// @param resources entries of the catalog that it names, in order of mention
+/// @param advice the id of the note that answers it by itself; present exactly when the intent is
+/// [Intent#ADVICE]
 public record Understanding(
     Intent intent,
     double scope,
@@ -22,7 +24,8 @@ public record Understanding(
     List<TopicId> topics,
     List<KnownTopic> known,
     Constraints constraints,
-    List<ResourceId> resources) {
+    List<ResourceId> resources,
+    Optional<String> advice) {
 
   public Understanding {
     topics = List.copyOf(topics);
@@ -32,36 +35,46 @@ public record Understanding(
 
   public Understanding withIntent(Intent newIntent) {
     return new Understanding(
-        newIntent, scope, goal, destination, topics, known, constraints, resources);
+        newIntent, scope, goal, destination, topics, known, constraints, resources, advice);
   }
 
   public Understanding withScope(double newScope) {
     return new Understanding(
-        intent, newScope, goal, destination, topics, known, constraints, resources);
+        intent, newScope, goal, destination, topics, known, constraints, resources, advice);
   }
 
   public Understanding withGoal(Optional<GoalGuess> newGoal) {
     return new Understanding(
-        intent, scope, newGoal, destination, topics, known, constraints, resources);
+        intent, scope, newGoal, destination, topics, known, constraints, resources, advice);
   }
 
   public Understanding withDestination(Optional<TopicId> newDestination) {
     return new Understanding(
-        intent, scope, goal, newDestination, topics, known, constraints, resources);
+        intent, scope, goal, newDestination, topics, known, constraints, resources, advice);
   }
 
   public Understanding withTopics(List<TopicId> newTopics) {
     return new Understanding(
-        intent, scope, goal, destination, newTopics, known, constraints, resources);
+        intent, scope, goal, destination, newTopics, known, constraints, resources, advice);
   }
 
   public Understanding withKnown(List<KnownTopic> newKnown) {
     return new Understanding(
-        intent, scope, goal, destination, topics, newKnown, constraints, resources);
+        intent, scope, goal, destination, topics, newKnown, constraints, resources, advice);
   }
 
   public Understanding withConstraints(Constraints newConstraints) {
     return new Understanding(
-        intent, scope, goal, destination, topics, known, newConstraints, resources);
+        intent, scope, goal, destination, topics, known, newConstraints, resources, advice);
+  }
+
+  public Understanding withResources(List<ResourceId> newResources) {
+    return new Understanding(
+        intent, scope, goal, destination, topics, known, constraints, newResources, advice);
+  }
+
+  public Understanding withAdvice(Optional<String> newAdvice) {
+    return new Understanding(
+        intent, scope, goal, destination, topics, known, constraints, resources, newAdvice);
   }
 }
