@@ -9,13 +9,22 @@ import java.util.Optional;
 /// trusted.
 public enum Depth {
   /// Use what others built; no theory.
-  USE,
+  USE(0),
   /// Have the picture in the head.
-  INTUITION,
+  INTUITION(1),
   /// Work with it: derive, implement, solve exercises.
-  WORKING,
+  WORKING(2),
   /// Read and write papers about it.
-  RESEARCH;
+  RESEARCH(3);
+
+  /// The most levels that two depths can lie apart.
+  public static final int MAX_DISTANCE = 3;
+
+  private final int level;
+
+  Depth(int level) {
+    this.level = level;
+  }
 
   /// The name in files and answers, such as `intuition`.
   public String label() {
@@ -25,6 +34,11 @@ public enum Depth {
   /// Whether this depth goes as far as another one or further.
   public boolean isAtLeast(Depth other) {
     return compareTo(other) >= 0;
+  }
+
+  /// How many levels lie between this depth and another one, from 0 to [#MAX_DISTANCE].
+  public int distanceTo(Depth other) {
+    return Math.abs(level - other.level);
   }
 
   /// The deeper of two depths.

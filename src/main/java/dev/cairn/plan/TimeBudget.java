@@ -1,0 +1,146 @@
+package dev.cairn.plan;
+
+import dev.cairn.model.Constraints;
+import dev.cairn.model.Depth;
+import dev.cairn.model.Schedule;
+import dev.cairn.model.Schedule.LeftOut;
+import dev.cairn.model.Schedule.Slot;
+import dev.cairn.model.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Makes a path fit into the weeks there are, and lays it out in weeks.
+///
+/// Nothing is left out silently. First the steps that the fewest others build on are shortened to a
+/// shallower depth, level by level; only when even the shallowest path is too long are steps
+/// dropped. The destination is never dropped.
+final class TimeBudget {
+  /// The pace assumed when somebody says how many weeks they have but not how many hours a week: an
+  /// hour on working days.
+  static final double DEFAULT_HOURS_PER_WEEK = 5;
+
+  /// Rounding noise in sums of hours must not cost a step.
+  private static final double EPSILON = 1e-9;
+
+  private final Constraints constraints;
+
+  TimeBudget(Constraints constraints) {
+    this.constraints = constraints;
+  }
+
+  /// A step before its resources are chosen.
+  ///
+  /// @param importance how many other steps build on it
+  /// @param knownHours what need not be spent again because the topic is known at a shallower depth
+  record Draft(Topic topic, Depth depth, int importance, double knownHours) {
+    double hours() {
+      return hoursAt(depth);
+    }
+
+    double hoursAt(Depth at) {
+      return Math.max(0, topic.hoursAt(at) - knownHours);
+    }
+
+    Draft to(Depth shallower) {
+      return new Draft(topic, shallower, importance, knownHours);
+    }
+  }
+
+  /// What fits, and the schedule when the asker spoke of time.
+  record Fitted(List<Draft> drafts, Optional<Schedule> schedule) {}
+
+  /// Fits drafts, given in path order with the destination last.
+  Fitted fit(List<Draft> drafts) {
+    if (constraints.hoursPerWeek().isEmpty() && constraints.weeks().isEmpty()) {
+      return new Fitted(drafts, Optional.empty());
+    }
+    double pace = constraints.hoursPerWeek().orElse(DEFAULT_HOURS_PER_WEEK);
+    OptionalDouble weeks = constraints.weeks();
+    var kept = new ArrayList<>(drafts);
+    var leftOut = new ArrayList<LeftOut>();
+    if (weeks.isPresent()) {
+      double available = pace * weeks.getAsDouble();
+      shorten(kept, available);
+      drop(kept, available, leftOut);
+      noteShortened(drafts, kept, leftOut);
+    }
+    return new Fitted(
+        List.copyOf(kept), Optional.of(new Schedule(pace, slots(kept, pace), weeks, leftOut)));
+  }
+
+  private record Level(Depth from, Depth to) {}
+
+  /// Shortens the least important first, from the deepest level down, and stops as soon as all
+  /// fits.
+  private static void shorten(List<Draft> kept, double available) {
+    for (var level :
+        List.of(
+            new Level(Depth.RESEARCH, Depth.WORKING), new Level(Depth.WORKING, Depth.INTUITION))) {
+      for (int index : leastImportantFirst(kept)) {
+        if (hours(kept) <= available + EPSILON) {
+          return;
+        }
+        Draft draft = kept.get(index);
+        if (draft.depth() == level.from() && draft.hoursAt(level.to()) < draft.hours()) {
+          kept.set(index, draft.to(level.to()));
+        }
+      }
+    }
+  }
+
+  private static void drop(List<Draft> kept, double available, List<LeftOut> leftOut) {
+    while (hours(kept) > available + EPSILON && kept.size() > 1) {
+      int index = leastImportantFirst(kept.subList(0, kept.size() - 1)).getFirst();
+      Draft draft = kept.remove(index);
+      leftOut.add(new LeftOut(draft.topic().id(), draft.hours(), Optional.empty()));
+    }
+  }
+
+  private static void noteShortened(List<Draft> before, List<Draft> after, List<LeftOut> leftOut) {
+    for (Draft draft : before) {
+      after.stream()
+          .filter(now -> now.topic().id().equals(draft.topic().id()))
+          .filter(now -> now.depth() != draft.depth())
+          .forEach(
+              now ->
+                  leftOut.add(
+                      new LeftOut(
+                          now.topic().id(),
+                          draft.hours() - now.hours(),
+                          Optional.of(now.depth()))));
+    }
+  }
+
+  /// Positions, the least important first; among equals the longest, since dropping it spares the
+  /// most others.
+  private static List<Integer> leastImportantFirst(List<Draft> drafts) {
+    var positions = new ArrayList<Integer>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      positions.add(i);
+    }
+    positions.sort(
+        Comparator.comparingInt((Integer i) -> drafts.get(i).importance())
+            .thenComparingDouble(i -> -drafts.get(i).hours()));
+    return positions;
+  }
+
+  private static List<Slot> slots(List<Draft> drafts, double pace) {
+    var slots = new ArrayList<Slot>(drafts.size());
+    double begun = 0;
+    for (Draft draft : drafts) {
+      double done = begun + draft.hours();
+      int first = (int) Math.floor((begun + EPSILON) / pace) + 1;
+      int last = Math.max(first, (int) Math.ceil((done - EPSILON) / pace));
+      slots.add(new Slot(draft.topic().id(), first, last));
+      begun = done;
+    }
+    return slots;
+  }
+
+  private static double hours(List<Draft> drafts) {
+    return drafts.stream().mapToDouble(Draft::hours).sum();
+  }
+}
