@@ -88,4 +88,9 @@ public record Constraints(
     return new Constraints(
         format, excluded, freeOnly, hoursPerWeek, weeks, language, level, newExcludedNames);
   }
+
+  /// The same without any word about time.
+  public Constraints withoutTime() {
+    return withHoursPerWeek(OptionalDouble.empty()).withWeeks(OptionalDouble.empty());
+  }
 }
