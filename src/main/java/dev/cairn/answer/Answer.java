@@ -6,10 +6,18 @@ import dev.cairn.model.Note;
 import dev.cairn.model.Pick;
 import dev.cairn.model.Prerequisite;
 import dev.cairn.model.Resource;
+import dev.cairn.model.Schedule;
+import dev.cairn.model.Step;
 import dev.cairn.model.Topic;
+import dev.cairn.model.TopicId;
 import dev.cairn.model.Understanding;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What Cairn replies; a closed set, so that the compiler lists every surface that must show a new
 /// reply.
@@ -26,14 +34,46 @@ public sealed interface Answer {
   /// @param goal what it is for; empty where the catalog has no goals
   /// @param destination the topic to reach
   /// @param path the steps
+  /// @param related every topic that the path speaks of, steps or not
+  /// @param spared where no theory is needed: the weightiest topics that the asker need not learn
   /// @param advice a note that answers a question asked along with it
   record Path(
       Understanding understanding,
       Optional<Goal> goal,
       Topic destination,
       LearningPath path,
+      Map<TopicId, Topic> related,
+      List<Topic> spared,
       Optional<Note> advice)
       implements Answer {
+    public Path {
+      related = Collections.unmodifiableMap(new LinkedHashMap<>(related));
+      spared = List.copyOf(spared);
+    }
+
+    /// The topics left out because the asker knows them.
+    public List<Topic> skipped() {
+      return topics(path.skipped().stream());
+    }
+
+    /// The later steps that need a step.
+    public List<Topic> neededBy(Step step) {
+      return topics(step.reasons().stream().map(Step.Reason::neededBy));
+    }
+
+    /// What gave way to the time there is: the steps made shallower, or else the steps dropped.
+    public List<Topic> leftOut(boolean shortened) {
+      return topics(
+          path.schedule().stream()
+              .flatMap(schedule -> schedule.leftOut().stream())
+              .filter(leftOut -> leftOut.to().isPresent() == shortened)
+              .map(Schedule.LeftOut::topic));
+    }
+
+    private List<Topic> topics(Stream<TopicId> ids) {
+      return ids.map(related::get).filter(Objects::nonNull).toList();
+    }
+
     @Override
     public String kind() {
       return "path";

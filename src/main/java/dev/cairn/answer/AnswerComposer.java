@@ -11,6 +11,7 @@ import dev.cairn.model.Note;
 import dev.cairn.model.PathRequest;
 import dev.cairn.model.Pick;
 import dev.cairn.model.Resource;
+import dev.cairn.model.Step;
 import dev.cairn.model.Topic;
 import dev.cairn.model.TopicId;
 import dev.cairn.model.Understanding;
@@ -18,8 +19,10 @@ import dev.cairn.plan.NextTopics;
 import dev.cairn.plan.PathPlanner;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes the reply to an understood question from what the catalog holds.
@@ -32,6 +35,8 @@ public final class AnswerComposer {
   private static final int MAX_FOUND = 5;
 
   private static final int MAX_SUGGESTIONS = 4;
+
+  private static final int MAX_SPARED = 3;
 
   /// How deep a path goes where the catalog has no goals and the asker said nothing.
   private static final Depth DEFAULT_DEPTH = Depth.WORKING;
@@ -99,7 +104,29 @@ public final class AnswerComposer {
         goal,
         destination.get(),
         path,
+        related(path),
+        depth == Depth.USE ? spared(understanding, destination.get()) : List.of(),
         noteOf(understanding));
+  }
+
+  private Map<TopicId, Topic> related(LearningPath path) {
+    var ids = new LinkedHashSet<TopicId>(path.skipped());
+    path.steps().forEach(step -> ids.add(step.topic().id()));
+    path.schedule()
+        .ifPresent(schedule -> schedule.leftOut().forEach(leftOut -> ids.add(leftOut.topic())));
+    var related = new LinkedHashMap<TopicId, Topic>();
+    ids.forEach(id -> catalog.topic(id).ifPresent(topic -> related.put(id, topic)));
+    return related;
+  }
+
+  /// What even a casual learner would study first, the weightiest topics of it.
+  private List<Topic> spared(Understanding understanding, Topic destination) {
+    return plan(withoutTime(understanding), destination, Depth.INTUITION).steps().stream()
+        .map(Step::topic)
+        .filter(topic -> !topic.equals(destination))
+        .sorted(Comparator.comparingDouble((Topic topic) -> -topic.hoursAt(Depth.WORKING)))
+        .limit(MAX_SPARED)
+        .toList();
   }
 
   private Answer withoutDestination(
