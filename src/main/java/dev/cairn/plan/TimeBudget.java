@@ -6,8 +6,10 @@ import dev.cairn.model.Schedule;
 import dev.cairn.model.Schedule.LeftOut;
 import dev.cairn.model.Schedule.Slot;
 import dev.cairn.model.Topic;
+import dev.cairn.model.TopicId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,8 +66,8 @@ final class TimeBudget {
     if (weeks.isPresent()) {
       double available = pace * weeks.getAsDouble();
       shorten(kept, available);
-      drop(kept, available, leftOut);
-      noteShortened(drafts, kept, leftOut);
+      leftOut.addAll(drop(kept, available, drafts));
+      leftOut.addAll(shortened(drafts, kept));
     }
     return new Fitted(
         List.copyOf(kept), Optional.of(new Schedule(pace, slots(kept, pace), weeks, leftOut)));
@@ -91,27 +93,35 @@ final class TimeBudget {
     }
   }
 
-  private static void drop(List<Draft> kept, double available, List<LeftOut> leftOut) {
+  /// Drops the least important until the rest fits, and says what each would have taken as asked.
+  private static List<LeftOut> drop(List<Draft> kept, double available, List<Draft> asked) {
+    var hoursAsked = new HashMap<TopicId, Double>();
+    asked.forEach(draft -> hoursAsked.put(draft.topic().id(), draft.hours()));
+    var dropped = new ArrayList<LeftOut>();
     while (hours(kept) > available + EPSILON && kept.size() > 1) {
       int index = leastImportantFirst(kept.subList(0, kept.size() - 1)).getFirst();
       Draft draft = kept.remove(index);
-      leftOut.add(new LeftOut(draft.topic().id(), draft.hours(), Optional.empty()));
+      TopicId topic = draft.topic().id();
+      dropped.add(
+          new LeftOut(topic, hoursAsked.getOrDefault(topic, draft.hours()), Optional.empty()));
     }
+    return dropped;
   }
 
-  private static void noteShortened(List<Draft> before, List<Draft> after, List<LeftOut> leftOut) {
-    for (Draft draft : before) {
-      after.stream()
-          .filter(now -> now.topic().id().equals(draft.topic().id()))
-          .filter(now -> now.depth() != draft.depth())
-          .forEach(
-              now ->
-                  leftOut.add(
-                      new LeftOut(
-                          now.topic().id(),
-                          draft.hours() - now.hours(),
-                          Optional.of(now.depth()))));
-    }
+  private static List<LeftOut> shortened(List<Draft> asked, List<Draft> kept) {
+    var depths = new HashMap<TopicId, Draft>();
+    asked.forEach(draft -> depths.put(draft.topic().id(), draft));
+    return kept.stream()
+        .map(
+            now -> {
+              Draft before = depths.getOrDefault(now.topic().id(), now);
+              return new LeftOut(
+                  now.topic().id(),
+                  before.hours() - now.hours(),
+                  before.depth() == now.depth() ? Optional.empty() : Optional.of(now.depth()));
+            })
+        .filter(leftOut -> leftOut.to().isPresent())
+        .toList();
   }
 
   /// Positions, the least important first; among equals the longest, since dropping it spares the
