@@ -2,8 +2,8 @@ package dev.cairn.model;
 
 /// The stable key of a goal, such as `research`.
 ///
-/// @param value lower-case letters and digits, words joined by `-`, `_` or `.`; at most 64
-///     characters
+/// @param value lower-case words joined by hyphens as we write them; what is accepted is wider, see
+///     [TopicId#RULE]
 public record GoalId(String value) implements Comparable<GoalId> {
   public GoalId {
     Ids.check("goal", value);

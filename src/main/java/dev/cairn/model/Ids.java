@@ -2,12 +2,22 @@ package dev.cairn.model;
 
 import java.util.regex.Pattern;
 
-/// The one rule for the ids that curators write: lower-case words joined by hyphens.
+/// The one rule for the ids that curators write.
+///
+/// We write lower-case words joined by hyphens. Others' catalogs bring `C++`, `what_is?` and
+/// `Bézout`; what is left out is what ids are joined by elsewhere (spaces, commas, colons, slashes,
+/// bars) and what would have to be escaped.
 final class Ids {
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)*");
+  private static final Pattern ID =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\-_.+#?!&']*");
 
-  /// The longest id that is accepted, in characters; Discord's custom ids must hold several.
-  static final int MAX_LENGTH = 64;
+  /// The longest id that is accepted, in characters; Discord allows a choice's value as many.
+  static final int MAX_LENGTH = 100;
+
+  /// The rule in words.
+  static final String RULE =
+      "made of letters, digits and - _ . + # ? ! & ', begin with a letter or digit and be at most"
+          + " 100 characters long";
 
   private Ids() {}
 
@@ -17,9 +27,7 @@ final class Ids {
 
   static String check(String kind, String value) {
     if (!isId(value)) {
-      throw new IllegalArgumentException(
-          "%s id must be lower-case words joined by hyphens, at most %d characters, got '%s'"
-              .formatted(kind, MAX_LENGTH, value));
+      throw new IllegalArgumentException("%s id must be %s, got '%s'".formatted(kind, RULE, value));
     }
     return value;
   }

@@ -2,9 +2,12 @@ package dev.cairn.model;
 
 /// The stable key of a topic, such as `linear-algebra`.
 ///
-/// @param value lower-case letters and digits, words joined by `-`, `_` or `.`; at most 64
-///     characters
+/// @param value lower-case words joined by hyphens as we write them; what is accepted is wider, see
+///     [#RULE]
 public record TopicId(String value) implements Comparable<TopicId> {
+  /// What an id must be, in words that follow "id must be".
+  public static final String RULE = Ids.RULE;
+
   public TopicId {
     Ids.check("topic", value);
   }

@@ -1,0 +1,44 @@
+package dev.cairn.catalog;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/// Collects the problems of all files: keeps the first in order of path and line, counts all.
+final class Problems {
+  /// How many are kept; a file of a million mistakes must not fill the memory with messages.
+  static final int MAX_KEPT = 1_000;
+
+  private final TreeSet<Problem> kept = new TreeSet<>();
+  private int count;
+
+  void add(Place place, String what, String rule, String found, String fix) {
+    add(new Problem(place.path(), place.line(), what, rule, found, fix));
+  }
+
+  void add(Problem problem) {
+    if (kept.add(problem)) {
+      count++;
+      if (kept.size() > MAX_KEPT) {
+        kept.pollLast();
+      }
+    }
+  }
+
+  /// Whether a problem would be dropped again for want of room, so that costly advice can be
+  /// spared.
+  boolean isFull() {
+    return kept.size() >= MAX_KEPT;
+  }
+
+  boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
+  int count() {
+    return count;
+  }
+
+  List<Problem> sorted() {
+    return List.copyOf(kept);
+  }
+}
