@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /// Web addresses in the form in which two ways of writing one are equal.
 final class Addresses {
-  private static final Pattern SCHEME = Pattern.compile("^[a-z][a-z0-9+.-]*://", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCHEME =
+      Pattern.compile("^[a-z][a-z0-9+.-]*://", Pattern.CASE_INSENSITIVE);
 
   /// Says where a visitor came from, never what they see.
   private static final Pattern TRACKING =
@@ -15,10 +16,12 @@ final class Addresses {
 
   private Addresses() {}
 
-  /// Without scheme, `www.`, user, default port, fragment, tracking parameters, an index page's name
+  /// Without scheme, `www.`, user, default port, fragment, tracking parameters, an index page's
+  /// name
   /// and the last slash; the host in lower case, the parameters in order.
   ///
-  /// A fragment with a path in it (`#!/…` and `#/…`) is kept, since such a site shows another page for it.
+  /// A fragment with a path in it (`#!/…` and `#/…`) is kept, since such a site shows another page
+  /// for it.
   static String normal(String url) {
     String rest = SCHEME.matcher(url.strip()).replaceFirst("");
     String fragment = "";

@@ -87,7 +87,7 @@ final class Analysis {
     if (known != null) {
       return known;
     }
-    String stem = stemAnew(word);
+    String stem = language.irregularStem(word).orElseGet(() -> stemAnew(word));
     if (stems.size() < REMEMBERED_STEMS) {
       stems.put(word, stem);
     }

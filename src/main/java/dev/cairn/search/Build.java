@@ -19,11 +19,7 @@ public final class Build implements AutoCloseable {
   private boolean published;
 
   Build(
-      IndexStore store,
-      FileChannel lock,
-      Path folder,
-      String name,
-      Optional<Generation> previous) {
+      IndexStore store, FileChannel lock, Path folder, String name, Optional<Generation> previous) {
     this.store = store;
     this.lock = lock;
     this.folder = folder;

@@ -58,8 +58,7 @@ public final class CatalogIndexer {
     try (DirectoryReader reader = before.get()) {
       boolean sameModel = previous.manifest().model().equals(model);
       boolean incremental =
-          sameModel
-              && LuceneFolder.language(reader).equals(Optional.of(catalog.info().language()));
+          sameModel && LuceneFolder.language(reader).equals(Optional.of(catalog.info().language()));
       if (incremental) {
         LuceneFolder.link(previous.lucene(), folder);
         build.observer().reached(BuildStage.LINKED);
@@ -107,7 +106,8 @@ public final class CatalogIndexer {
     List<Previous> removed = changes.removed();
     try (Directory directory = LuceneFolder.forWriting(folder);
         IndexWriter writer = LuceneFolder.writer(directory)) {
-      List<Optional<float[]>> written = vectorsOf(changes.toWrite, sameModel ? previous : Optional.empty(), progress);
+      List<Optional<float[]>> written =
+          vectorsOf(changes.toWrite, sameModel ? previous : Optional.empty(), progress);
       if (incremental) {
         for (Previous gone : removed) {
           writer.deleteDocuments(new Term(Fields.KEY, gone.key()));

@@ -101,8 +101,9 @@ public final class IndexStore {
         throw new IndexBusyException(lockFile);
       }
       Optional<Generation> previous = current();
-      sweep(keep(pointer()));
+      // Named before the sweep: a name is never given twice, so it tells readers whether to reopen.
       String next = nextName();
+      sweep(keep(pointer()));
       Path building = folder.resolve(BUILDING + next);
       Files.createDirectory(building);
       observer.reached(BuildStage.BEGUN);
@@ -147,8 +148,7 @@ public final class IndexStore {
     return observer;
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException inThisProcess) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharArraySet;
@@ -42,11 +44,29 @@ import org.tartarus.snowball.ext.TurkishStemmer;
 final class Language {
   private static final String SNOWBALL = "/org/apache/lucene/analysis/snowball/";
 
+  /// Plurals that the stemmer does not know and that technical texts are full of.
+  private static final Map<String, String> ENGLISH_PLURALS =
+      Map.of(
+          "matrices", "matrix",
+          "vertices", "vertex",
+          "indices", "index",
+          "appendices", "appendix",
+          "vortices", "vortex",
+          "simplices", "simplex",
+          "heuristics", "heuristic");
+
   private final Set<String> stopWords;
+  private final Map<String, String> irregular;
   private final UnaryOperator<TokenStream> stemmer;
 
   private Language(Set<String> stopWords, UnaryOperator<TokenStream> stemmer) {
+    this(stopWords, Map.of(), stemmer);
+  }
+
+  private Language(
+      Set<String> stopWords, Map<String, String> irregular, UnaryOperator<TokenStream> stemmer) {
     this.stopWords = stopWords;
+    this.irregular = irregular;
     this.stemmer = stemmer;
   }
 
@@ -54,8 +74,8 @@ final class Language {
   static Language of(String code) {
     return switch (code.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]) {
       // KStem looks words up in a dictionary and so leaves names and terms whole that Porter's
-      // rules cut: "statistics" stays apart from "state", "Bayes" stays "bayes".
-      case "en" -> new Language(listed("english_stop.txt"), KStemFilter::new);
+      // rules cut: "statistics" stays apart from "statist".
+      case "en" -> new Language(listed("english_stop.txt"), ENGLISH_PLURALS, KStemFilter::new);
       case "de" -> new Language(listed("german_stop.txt"), GermanLightStemFilter::new);
       case "fr" -> new Language(listed("french_stop.txt"), FrenchLightStemFilter::new);
       case "es" -> new Language(listed("spanish_stop.txt"), SpanishLightStemFilter::new);
@@ -63,8 +83,7 @@ final class Language {
       case "it" -> new Language(listed("italian_stop.txt"), ItalianLightStemFilter::new);
       case "ru" -> new Language(listed("russian_stop.txt"), RussianLightStemFilter::new);
       case "nl" ->
-          new Language(
-              listed("dutch_stop.txt"), in -> new SnowballFilter(in, new DutchStemmer()));
+          new Language(listed("dutch_stop.txt"), in -> new SnowballFilter(in, new DutchStemmer()));
       case "sv" ->
           new Language(
               listed("swedish_stop.txt"), in -> new SnowballFilter(in, new SwedishStemmer()));
@@ -101,6 +120,11 @@ final class Language {
     return stopWords.contains(word);
   }
 
+  /// The stem of a word that the stemmer has wrong.
+  Optional<String> irregularStem(String word) {
+    return Optional.ofNullable(irregular.get(word));
+  }
+
   TokenStream stem(TokenStream in) {
     return stemmer.apply(in);
   }
@@ -112,8 +136,7 @@ final class Language {
       }
       return folded(
           List.of(
-              WordlistLoader.getSnowballWordSet(
-                      new InputStreamReader(in, StandardCharsets.UTF_8))
+              WordlistLoader.getSnowballWordSet(new InputStreamReader(in, StandardCharsets.UTF_8))
                   .toArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -124,7 +147,8 @@ final class Language {
     return folded(List.of(words.toArray()));
   }
 
-  /// Of the contractions only those that [WordSplitter] leaves in one piece ("dont"): taken apart or
+  /// Of the contractions only those that [WordSplitter] leaves in one piece ("dont"): taken apart
+  /// or
   /// joined, the others are stop words already or words of their own ("shell").
   private static Set<String> folded(List<Object> words) {
     var folded = new HashSet<String>();

@@ -65,7 +65,7 @@ final class LuceneFolder {
         | IndexNotFoundException
         | IndexFormatTooOldException
         | IndexFormatTooNewException e) {
-      throw new StaleGenerationException(e.getMessage());
+      throw new StaleGenerationException(e.toString());
     }
   }
 
@@ -89,7 +89,6 @@ final class LuceneFolder {
   static Optional<String> language(DirectoryReader reader) throws IOException {
     return Optional.ofNullable(reader.getIndexCommit().getUserData().get(LANGUAGE));
   }
-
 
   private static final class WithVectors extends Lucene104Codec {
     private final KnnVectorsFormat vectors =

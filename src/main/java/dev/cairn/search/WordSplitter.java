@@ -5,7 +5,8 @@ import java.util.Set;
 
 /// Cuts text into words as people write them in technical fields.
 ///
-/// Unlike the Unicode rules, it keeps `C++`, `C#`, `.NET`, `A*` and `18.06` whole, gives `scikit-learn` both
+/// Unlike the Unicode rules, it keeps `C++`, `C#`, `.NET`, `A*` and `18.06` whole, gives
+/// `scikit-learn` both
 /// as its parts and joined (so that `scikit learn` and `scikitlearn` find it), drops possessives,
 /// and reads LaTeX: of `$\nabla f(x)$` it keeps `nabla`, not the single letters, and no layout
 /// commands such as `\left`. Scripts without spaces are cut into overlapping pairs of characters.
@@ -19,19 +20,78 @@ final class WordSplitter {
   /// LaTeX commands that say how a formula looks, not what it is about.
   private static final Set<String> LAYOUT =
       Set.of(
-          "begin", "end", "left", "right", "big", "bigl", "bigr", "bigg", "frac", "dfrac", "tfrac",
-          "text", "textbf", "textit", "mathrm", "mathbf", "mathbb", "mathcal", "mathit", "mathsf",
-          "boldsymbol", "operatorname", "quad", "qquad", "cdot", "cdots", "ldots", "dots", "vdots",
-          "ddots", "label", "ref", "cite", "displaystyle", "limits", "nonumber", "hat", "bar",
-          "tilde", "vec", "overline", "underline", "phantom", "hspace", "vspace", "in", "to", "le",
-          "ge", "leq", "geq", "neq", "times", "approx", "sim", "mid", "aligned", "align", "cases",
-          "pmatrix", "bmatrix", "matrix", "array", "equation");
+          "begin",
+          "end",
+          "left",
+          "right",
+          "big",
+          "bigl",
+          "bigr",
+          "bigg",
+          "frac",
+          "dfrac",
+          "tfrac",
+          "text",
+          "textbf",
+          "textit",
+          "mathrm",
+          "mathbf",
+          "mathbb",
+          "mathcal",
+          "mathit",
+          "mathsf",
+          "boldsymbol",
+          "operatorname",
+          "quad",
+          "qquad",
+          "cdot",
+          "cdots",
+          "ldots",
+          "dots",
+          "vdots",
+          "ddots",
+          "label",
+          "ref",
+          "cite",
+          "displaystyle",
+          "limits",
+          "nonumber",
+          "hat",
+          "bar",
+          "tilde",
+          "vec",
+          "overline",
+          "underline",
+          "phantom",
+          "hspace",
+          "vspace",
+          "in",
+          "to",
+          "le",
+          "ge",
+          "leq",
+          "geq",
+          "neq",
+          "times",
+          "approx",
+          "sim",
+          "mid",
+          "aligned",
+          "align",
+          "cases",
+          "pmatrix",
+          "bmatrix",
+          "matrix",
+          "array",
+          "equation");
 
   /// What may follow an apostrophe without belonging to the word: Strang's, you've.
   private static final Set<String> ENDINGS = Set.of("s", "m", "d", "re", "ve", "ll");
 
   /// Gets the words.
   interface Sink {
+    /// One word.
+    ///
     /// @param word as written, possibly without its inner punctuation
     /// @param joined whether it is another form of the words just before it, not one more word
     void word(String word, boolean joined);
@@ -270,8 +330,7 @@ final class WordSplitter {
           default -> 0;
         };
     int after = end + suffix;
-    boolean ends =
-        after >= length || !(isWordPart(codePoint(after)) || text.charAt(after) == c);
+    boolean ends = after >= length || !(isWordPart(codePoint(after)) || text.charAt(after) == c);
     return suffix > 0 && ends ? after : end;
   }
 
@@ -279,7 +338,8 @@ final class WordSplitter {
     return start > 0
         && text.charAt(start - 1) == '.'
         && (start == 1
-            || !(text.charAt(start - 2) == '.' || isWordPart(Character.codePointBefore(text, start - 1))))
+            || !(text.charAt(start - 2) == '.'
+                || isWordPart(Character.codePointBefore(text, start - 1))))
         && Character.isLetter(text.charAt(start));
   }
 
