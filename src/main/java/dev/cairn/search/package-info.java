@@ -6,7 +6,8 @@
 /// [CatalogSearcher] answers a [SearchRequest] with [hits][Hit].
 ///
 /// Text becomes words in three steps ([Analysis]): [WordSplitter] cuts it so that `C++`, `18.06`
-/// and `scikit-learn` survive and LaTeX is no noise; words are folded to lower case without accents;
+/// and `scikit-learn` survive and LaTeX is no noise; words are folded to lower case without
+/// accents;
 /// the stemmer of the catalog's [Language] takes off endings. What is indexed where is in [Fields].
 @org.jspecify.annotations.NullMarked
 package dev.cairn.search;
