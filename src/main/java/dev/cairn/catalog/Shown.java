@@ -25,6 +25,9 @@ final class Shown {
   }
 
   private static String escaped(String value, int maxCodePoints) {
+    if (value.length() <= maxCodePoints && isPlain(value)) {
+      return value;
+    }
     var text = new StringBuilder();
     int shown = 0;
     for (int at = 0; at < value.length(); shown++) {
@@ -44,6 +47,16 @@ final class Shown {
       }
     }
     return text.toString();
+  }
+
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String escape(int codePoint) {

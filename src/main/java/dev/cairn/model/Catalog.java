@@ -40,17 +40,30 @@ public final class Catalog {
     this.topics = byId(topics, Topic::id);
     this.resources = byId(resources, Resource::id);
     this.notes = byId(notes, Note::id);
+    // Loops without lambdas: the first use of each lambda costs a millisecond, and every start of
+    // the program passes here.
     var byTopic = new LinkedHashMap<TopicId, List<Resource>>();
     for (Resource resource : resources) {
-      resource.topics().stream()
-          .map(Coverage::topic)
-          .distinct()
-          .forEach(topic -> byTopic.computeIfAbsent(topic, _ -> new ArrayList<>()).add(resource));
+      for (Coverage coverage : resource.topics()) {
+        List<Resource> others = byTopic.get(coverage.topic());
+        if (others == null) {
+          others = new ArrayList<>();
+          byTopic.put(coverage.topic(), others);
+        }
+        if (others.isEmpty() || !others.getLast().id().equals(resource.id())) {
+          others.add(resource);
+        }
+      }
     }
     this.resourcesByTopic = byTopic;
     var notesOf = new LinkedHashMap<TopicId, List<Note>>();
     for (Note note : notes) {
-      notesOf.computeIfAbsent(note.topic(), _ -> new ArrayList<>()).add(note);
+      List<Note> others = notesOf.get(note.topic());
+      if (others == null) {
+        others = new ArrayList<>();
+        notesOf.put(note.topic(), others);
+      }
+      others.add(note);
     }
     this.notesByTopic = notesOf;
   }

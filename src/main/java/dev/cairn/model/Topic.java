@@ -31,8 +31,11 @@ public record Topic(
     hours = ordered(hours);
     needs = List.copyOf(needs);
     outcomes = ordered(outcomes);
-    if (needs.stream().anyMatch(need -> need.topic().equals(id))) {
-      throw new IllegalArgumentException("topic '%s' lists itself as a prerequisite".formatted(id));
+    for (Prerequisite need : needs) {
+      if (need.topic().equals(id)) {
+        throw new IllegalArgumentException(
+            "topic '%s' lists itself as a prerequisite".formatted(id));
+      }
     }
   }
 
