@@ -1,10 +1,31 @@
 package dev.cairn;
 
+import dev.cairn.cli.CommandLineApp;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /// The composition root: builds everything with `new`, top to bottom; nothing imports it.
 public final class Main {
   private Main() {}
 
-  static void main() {
-    System.out.println("cairn");
+  public static void main(String[] arguments) {
+    // Answers are UTF-8 whatever the machine's locale says.
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int exitCode =
+        new CommandLineApp(
+                (_, _, _, _) -> {
+                  err.println("DISCORD_TOKEN is not set; see README.md for how to get a token");
+                  return 2;
+                },
+                out,
+                err)
+            .run(arguments);
+    out.flush();
+    System.exit(exitCode);
   }
 }

@@ -1,5 +1,7 @@
 package dev.cairn.model;
 
+import java.util.Locale;
+
 /// A resource chosen for a step, and its part in it.
 ///
 /// @param resource what to study
@@ -14,6 +16,11 @@ public record Pick(Resource resource, Role role, String part) {
     /// Take it in place of the start, as a matter of taste.
     INSTEAD,
     /// Take it afterwards, to go further or to practise.
-    AFTER
+    AFTER;
+
+    /// The name in answers for programs, such as `start`.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

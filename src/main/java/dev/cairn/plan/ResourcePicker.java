@@ -161,13 +161,7 @@ final class ResourcePicker {
     int score = fit(resource, need);
     score = 2 * score + bit(resource.start());
     score = 2 * score + bit(isMain(resource, need.topic()));
-    score = 2 * score + bit(fitsTime(resource, need));
-    return 3 * score
-        + switch (resource.price()) {
-          case FREE -> 2;
-          case PARTLY_FREE -> 1;
-          case PAID -> 0;
-        };
+    return 2 * score + bit(fitsTime(resource, need));
   }
 
   /// How well it fits what was asked for: format, language, free, depth. A wanted format does not

@@ -1,0 +1,119 @@
+package dev.cairn.assistant;
+
+import dev.cairn.answer.AnswerComposer;
+import dev.cairn.catalog.CatalogSnapshot;
+import dev.cairn.classify.ClassifierModel;
+import dev.cairn.classify.FollowUp;
+import dev.cairn.classify.Understander;
+import dev.cairn.model.Catalog;
+import dev.cairn.plan.NextTopics;
+import dev.cairn.plan.PathPlanner;
+import dev.cairn.search.CatalogSearcher;
+import dev.cairn.search.Generation;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Everything that one generation of the index can answer.
+///
+/// Immutable and safe for use by many threads. Counts its users, because the files behind it may
+/// only
+/// be closed after the last of them; the one who opened it counts too.
+final class Knowledge {
+  static final String SNAPSHOT = "catalog.bin";
+  static final String CLASSIFIER = "classifier.bin";
+
+  private final Generation generation;
+  private final Catalog catalog;
+  private final CatalogSearcher searcher;
+  private final Understander understander;
+  private final FollowUp followUp;
+  private final PathPlanner planner;
+  private final NextTopics next;
+  private final AtomicInteger users = new AtomicInteger(1);
+
+  private Knowledge(
+      Generation generation,
+      Catalog catalog,
+      CatalogSearcher searcher,
+      Understander understander,
+      FollowUp followUp) {
+    this.generation = generation;
+    this.catalog = catalog;
+    this.searcher = searcher;
+    this.understander = understander;
+    this.followUp = followUp;
+    this.planner = new PathPlanner(catalog);
+    this.next = new NextTopics(catalog);
+  }
+
+  static Knowledge open(Generation generation, AssistantOptions options) throws IOException {
+    Catalog catalog = snapshot(generation.folder());
+    ClassifierModel classifier = ClassifierModel.load(generation.folder().resolve(CLASSIFIER));
+    var plain = new Understander(catalog, classifier, options.clock());
+    Understander understander =
+        options.askBackBelow().isPresent()
+            ? plain.withAskBackThreshold(options.askBackBelow().getAsDouble())
+            : plain;
+    var followUp = new FollowUp(catalog, classifier, understander, options.clock());
+    return new Knowledge(
+        generation, catalog, CatalogSearcher.open(generation), understander, followUp);
+  }
+
+  private static Catalog snapshot(Path folder) throws IOException {
+    try (var in = new BufferedInputStream(Files.newInputStream(folder.resolve(SNAPSHOT)))) {
+      return CatalogSnapshot.read(in);
+    }
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  CatalogSearcher searcher() {
+    return searcher;
+  }
+
+  Understander understander() {
+    return understander;
+  }
+
+  FollowUp followUp() {
+    return followUp;
+  }
+
+  NextTopics next() {
+    return next;
+  }
+
+  /// @param vector of the utterance that is being answered, where embeddings are in use
+  AnswerComposer composer(Optional<float[]> vector) {
+    return new AnswerComposer(catalog, planner, next, new IndexedFinder(catalog, searcher, vector));
+  }
+
+  /// Counts one more user.
+  ///
+  /// @return false when it was closed meanwhile
+  boolean retain() {
+    return users.updateAndGet(count -> count == 0 ? 0 : count + 1) > 0;
+  }
+
+  /// Counts one user less; the last one closes the files.
+  void release() {
+    if (users.decrementAndGet() == 0) {
+      try {
+        searcher.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("an old index could not be closed", e);
+      }
+    }
+  }
+}
