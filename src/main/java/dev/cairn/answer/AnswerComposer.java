@@ -38,6 +38,9 @@ public final class AnswerComposer {
 
   private static final int MAX_SPARED = 3;
 
+  /// From this confidence on a goal is taken as said, in 0..1.
+  private static final double PLAIN_GOAL = 0.6;
+
   /// How deep a path goes where the catalog has no goals and the asker said nothing.
   private static final Depth DEFAULT_DEPTH = Depth.WORKING;
 
@@ -176,19 +179,24 @@ public final class AnswerComposer {
         .orElseGet(() -> lookUp(utterance, understanding));
   }
 
+  /// Where the question also says what to reach and what for, the path is the better half of the
+  /// answer, and the advice goes with it.
   private Answer advice(String utterance, Understanding understanding) {
-    return noteOf(understanding)
-        .<Answer>map(
-            note ->
-                new Answer.NoteAnswer(
-                    understanding,
-                    catalog.topic(note.topic()),
-                    note,
-                    note.compares().stream()
-                        .flatMap(id -> catalog.resource(id).stream())
-                        .map(AnswerComposer::whole)
-                        .toList()))
-        .orElseGet(() -> path(utterance, understanding.withIntent(Intent.LEARN_PATH)));
+    Optional<Note> note = noteOf(understanding);
+    boolean wantsPath =
+        note.map(found -> found.compares().isEmpty()).orElse(true)
+            && understanding.destination().isPresent()
+            && understanding.goal().map(guess -> guess.confidence() >= PLAIN_GOAL).orElse(false);
+    if (note.isEmpty() || wantsPath) {
+      return path(utterance, understanding.withIntent(Intent.LEARN_PATH));
+    }
+    List<Pick> compared =
+        note.get().compares().stream()
+            .flatMap(id -> catalog.resource(id).stream())
+            .map(AnswerComposer::whole)
+            .toList();
+    return new Answer.NoteAnswer(
+        understanding, catalog.topic(note.get().topic()), note.get(), compared);
   }
 
   private Answer compare(String utterance, Understanding understanding) {

@@ -8,6 +8,7 @@ import dev.cairn.model.Step;
 import dev.cairn.model.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /// Writes a whole reply as Markdown, as a person reads it.
@@ -18,6 +19,9 @@ public final class MarkdownWriter {
   private static final int MAX_CARD_RESOURCES = 6;
 
   private static final int MAX_CARD_TOPICS = 8;
+
+  /// On a path of more steps than these, a step shows one reason to choose and not three.
+  private static final int MAX_DETAILED_STEPS = 6;
 
   private final Wording wording;
 
@@ -43,7 +47,6 @@ public final class MarkdownWriter {
   private String path(Answer.Path answer) {
     var text = new ArrayList<String>();
     text.add("## " + wording.title(answer));
-    answer.advice().ifPresent(advice -> text.add(noteText(advice)));
     text.add(String.join(" ", wording.overview(answer)));
     int number = 1;
     for (Step step : answer.path().steps()) {
@@ -52,11 +55,16 @@ public final class MarkdownWriter {
     if (!answer.path().useInstead().isEmpty()) {
       text.add(picks(answer.path().useInstead()));
     }
-    answer.path().steps().stream()
+    answer.advice().or(() -> idea(answer)).ifPresent(note -> text.add(noteText(note)));
+    return String.join("\n\n", text);
+  }
+
+  /// The key intuition: the note of the destination.
+  private static Optional<Note> idea(Answer.Path answer) {
+    return answer.path().steps().stream()
         .filter(step -> step.topic().id().equals(answer.destination().id()))
         .flatMap(step -> step.note().stream())
-        .forEach(note -> text.add(noteText(note)));
-    return String.join("\n\n", text);
+        .findFirst();
   }
 
   private String step(Answer.Path answer, Step step, int number) {
@@ -71,7 +79,21 @@ public final class MarkdownWriter {
         + "\n"
         + wording.reason(answer, step)
         + "\n"
-        + (step.picks().isEmpty() ? wording.say("path.no-resources") : picks(step.picks()));
+        + (step.picks().isEmpty()
+            ? wording.say("path.no-resources")
+            : answer.path().steps().size() > MAX_DETAILED_STEPS
+                ? startAndOthers(step.picks())
+                : picks(step.picks()));
+  }
+
+  /// The start with its reason, the others in one line: enough for a step of a long path.
+  private String startAndOthers(List<Pick> picks) {
+    String start = picks(picks.subList(0, 1));
+    var others = new StringJoiner("; ");
+    for (Pick pick : picks.subList(1, picks.size())) {
+      others.add(wording.role(pick) + " " + wording.resource(pick.resource(), pick.part()));
+    }
+    return others.length() == 0 ? start : start + "\n- " + others;
   }
 
   private String picks(List<Pick> picks) {
