@@ -7,12 +7,12 @@ final class Declaring {
   private Declaring() {}
 
   static void once(Registry ids, String id, Entry entry) {
-    Optional<Place> first = ids.declare(id, entry.place());
+    Optional<Place> first = ids.declare(id, entry.place("id"));
     if (first.isPresent()) {
       entry.problem(
           "id",
           "id must be unique",
-          "the id of " + first.get(),
+          Shown.quoted(id) + ", also at " + first.get(),
           "rename one of the two, or join them");
     }
   }

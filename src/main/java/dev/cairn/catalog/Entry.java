@@ -20,7 +20,8 @@ final class Entry {
   static final String DEPTHS =
       Arrays.stream(Depth.values()).map(Depth::label).collect(Collectors.joining(", "));
 
-  private static final Pattern HOURS = Pattern.compile("\\+?[0-9]{1,9}(?:\\.[0-9]{0,9})?");
+  private static final Pattern HOURS =
+      Pattern.compile("\\+?[0-9]{1,9}(?:\\.[0-9]{0,9})?(?:[eE][-+]?[0-9]{1,2})?");
   private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*");
   private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
@@ -51,7 +52,7 @@ final class Entry {
   private final String path;
   private final Node.Fields fields;
   private final Problems problems;
-  private String name;
+  private final String name;
   private boolean sound = true;
 
   private Entry(String path, Node.Fields fields, String name, Problems problems) {
@@ -67,7 +68,7 @@ final class Entry {
   static Optional<Entry> of(
       Node node, String path, String name, List<String> keys, Problems problems) {
     if (node instanceof Node.Fields fields) {
-      var entry = new Entry(path, fields, name, problems);
+      var entry = new Entry(path, fields, named(name, fields, keys), problems);
       entry.requireKnown(keys);
       return Optional.of(entry);
     }
@@ -80,6 +81,17 @@ final class Entry {
           "");
     }
     return Optional.empty();
+  }
+
+  /// The name with the entry's id, where it is of a kind that has ids and has a usable one.
+  private static String named(String noun, Node.Fields fields, List<String> keys) {
+    if (keys.contains("id")
+        && fields.field("id").map(Node.Field::value).orElse(fields) instanceof Node.Scalar id
+        && !id.isNull()
+        && !id.text().isBlank()) {
+      return noun + " " + Shown.quoted(id.text().strip());
+    }
+    return noun;
   }
 
   private void requireKnown(List<String> keys) {
@@ -136,11 +148,6 @@ final class Entry {
 
   void problem(String key, String rule, String found, String fix) {
     problem(place(key).line(), rule, found, fix);
-  }
-
-  /// From here on, problems name the entry by its id.
-  void nameAfter(String noun, String id) {
-    name = noun + " " + Shown.quoted(id);
   }
 
   String name() {
@@ -229,14 +236,12 @@ final class Entry {
     return text;
   }
 
-  /// The entry's id, after which its problems are named; empty with a problem when there is no
-  /// usable one.
-  Optional<String> id(String noun) {
+  /// The entry's id; empty with a problem when there is none.
+  Optional<String> id() {
     String id = required("id", Integer.MAX_VALUE);
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    nameAfter(noun, id);
     if (!dev.cairn.model.TopicId.isValid(id)) {
       problem("id", "id must be " + ID_RULE, Shown.quoted(id), idFix(id));
     }
@@ -345,7 +350,7 @@ final class Entry {
   Map<Depth, Double> hoursByDepth(String key) {
     var hours = new EnumMap<Depth, Double>(Depth.class);
     for (Node.Field field : byDepth(key)) {
-      Optional<Depth> depth = depth(key, field.key(), field.line());
+      Optional<Depth> depth = depth(key + ": a depth", field.key(), field.line());
       OptionalDouble value = hours(key, field.value());
       if (depth.isPresent() && value.isPresent()) {
         hours.put(depth.get(), value.getAsDouble());
@@ -358,7 +363,7 @@ final class Entry {
   Map<Depth, List<String>> linesByDepth(String key) {
     var lines = new EnumMap<Depth, List<String>>(Depth.class);
     for (Node.Field field : byDepth(key)) {
-      Optional<Depth> depth = depth(key, field.key(), field.line());
+      Optional<Depth> depth = depth(key + ": a depth", field.key(), field.line());
       Node value = field.value();
       List<Node> nodes = List.of();
       if (value instanceof Node.Items items) {
@@ -387,7 +392,7 @@ final class Entry {
         value.get().line(),
         key + ": expected a map from depths",
         Shown.node(value.get()),
-        "write {intuition: …, working: …}");
+        "write {intuition: ..., working: ...}");
     return List.of();
   }
 

@@ -33,7 +33,7 @@ final class GoalsReader {
       return;
     }
     Entry entry = goal.get();
-    Optional<String> id = entry.id("goal");
+    Optional<String> id = entry.id();
     id.ifPresent(value -> Declaring.once(ids, value, entry));
     String title = entry.line("title", Limits.NAME);
     if (title.isEmpty() && entry.has("title")) {

@@ -57,7 +57,12 @@ final class NodeReader {
   private static YAMLFactory yaml() {
     var options = new LoaderOptions();
     options.setCodePointLimit(Math.toIntExact(Limits.FILE_BYTES));
-    return YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).loaderOptions(options).build();
+    // A key without a value has no value, not an empty text; the builder leaves this off.
+    return YAMLFactory.builder()
+        .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+        .streamReadConstraints(CONSTRAINTS)
+        .loaderOptions(options)
+        .build();
   }
 
   /// Reads a file that holds a list; gives each entry to `handler` as soon as it is read.
@@ -337,6 +342,9 @@ final class NodeReader {
     }
     if (message.contains("mapping values are not allowed")) {
       return "put a value that holds ': ' in quotes";
+    }
+    if (message.contains("but got ?")) {
+      return "inside [ ] and { }, put a text that holds a question mark in quotes";
     }
     if (message.contains("cannot start any token")) {
       return "put a value that begins with this character in quotes";

@@ -73,7 +73,7 @@ final class ResourcesReader {
       return;
     }
     Entry entry = resource.get();
-    Optional<String> id = entry.id("resource");
+    Optional<String> id = entry.id();
     id.ifPresent(value -> Declaring.once(ids, value, entry));
     String title = entry.required("title", Limits.NAME);
     Optional<Kind> kind = kind(entry);
@@ -130,7 +130,9 @@ final class ResourcesReader {
     }
     Optional<String> fault = Addresses.fault(url.get());
     if (fault.isPresent()) {
-      entry.problem("url", "url " + fault.get(), Shown.quoted(url.get()), "");
+      // A password must not travel on into logs and chats.
+      String shown = url.get().replaceFirst("//[^/]*@", "//...@");
+      entry.problem("url", "url " + fault.get(), Shown.quoted(shown), "");
       return url;
     }
     Place place = entry.place("url");
@@ -162,7 +164,10 @@ final class ResourcesReader {
     }
     if (!Isbn.isWellFormed(isbn.get())) {
       entry.problem(
-          "isbn", "isbn must have 10 or 13 digits", Shown.quoted(isbn.get()), "look at the back");
+          "isbn",
+          "isbn must have 10 or 13 digits",
+          Shown.quoted(isbn.get()),
+          "copy it from the book");
     } else if (!Isbn.hasRightCheckDigit(isbn.get())) {
       remarks.add(
           entry.place("isbn"),

@@ -45,7 +45,7 @@ final class TopicsReader {
       return;
     }
     Entry entry = topic.get();
-    Optional<String> id = entry.id("topic");
+    Optional<String> id = entry.id();
     id.ifPresent(value -> Declaring.once(ids, value, entry));
     String title = entry.required("title", Limits.NAME);
     List<String> aliases =
@@ -85,6 +85,11 @@ final class TopicsReader {
     if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
       return named(entry, id, scalar.text().strip(), scalar.line())
           .map(topic -> new Prerequisite(topic, DEFAULT_FROM, Optional.empty(), ""));
+    }
+    if (node instanceof Node.Items) {
+      entry.problem(
+          node.line(), "needs: each entry must be a text or a map", node.form(), "delete a [ ]");
+      return Optional.empty();
     }
     Optional<Entry> map =
         Entry.of(node, entry.path(), entry.name() + ": needs", NEED_KEYS, problems);

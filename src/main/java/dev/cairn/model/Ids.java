@@ -13,8 +13,7 @@ final class Ids {
 
   /// The rule in words.
   static final String RULE =
-      "made of letters, digits and - _ . + # ? ! & ', begin with a letter or digit and be at most"
-          + " 100 characters long";
+      "at most 100 letters, digits and - _ . + # ? ! & ', beginning with a letter or digit";
 
   private Ids() {}
 
