@@ -12,10 +12,14 @@ import dev.cairn.search.CatalogSearcher;
 import dev.cairn.search.Generation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Everything that one generation of the index can answer.
@@ -51,17 +55,52 @@ final class Knowledge {
     this.next = new NextTopics(catalog);
   }
 
+  /// Opens a generation; its parts are read side by side, because this is most of what `ask` waits
+  /// for when it runs as a process of its own.
   static Knowledge open(Generation generation, AssistantOptions options) throws IOException {
-    Catalog catalog = snapshot(generation.folder());
-    ClassifierModel classifier = ClassifierModel.load(generation.folder().resolve(CLASSIFIER));
-    var plain = new Understander(catalog, classifier, options.clock());
-    Understander understander =
-        options.askBackBelow().isPresent()
-            ? plain.withAskBackThreshold(options.askBackBelow().getAsDouble())
-            : plain;
-    var followUp = new FollowUp(catalog, classifier, understander, options.clock());
-    return new Knowledge(
-        generation, catalog, CatalogSearcher.open(generation), understander, followUp);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<CatalogSearcher> searcher = threads.submit(() -> CatalogSearcher.open(generation));
+      Future<ClassifierModel> model =
+          threads.submit(() -> ClassifierModel.load(generation.folder().resolve(CLASSIFIER)));
+      try {
+        Catalog catalog = snapshot(generation.folder());
+        ClassifierModel classifier = result(model);
+        var plain = new Understander(catalog, classifier, options.clock());
+        Understander understander =
+            options.askBackBelow().isPresent()
+                ? plain.withAskBackThreshold(options.askBackBelow().getAsDouble())
+                : plain;
+        var followUp = new FollowUp(catalog, classifier, understander, options.clock());
+        return new Knowledge(generation, catalog, result(searcher), understander, followUp);
+      } catch (IOException | RuntimeException e) {
+        closeQuietly(searcher, e);
+        throw e;
+      }
+    }
+  }
+
+  private static <T> T result(Future<T> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException("a part of the index could not be opened", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while opening the index");
+    }
+  }
+
+  /// Lets go of the searcher when another part could not be opened; what goes wrong then is told
+  /// along with the first failure.
+  private static void closeQuietly(Future<CatalogSearcher> searcher, Exception failure) {
+    try {
+      result(searcher).close();
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static Catalog snapshot(Path folder) throws IOException {
