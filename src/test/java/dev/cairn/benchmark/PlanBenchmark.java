@@ -52,12 +52,12 @@ public class PlanBenchmark {
         needs.add(new Prerequisite(id(before), Depth.USE, Optional.empty(), ""));
       }
       topics.add(
-          new Topic(id(i), "T" + i, List.of(), "", "", Map.of(Depth.WORKING, 5.0), needs, Map.of()));
+          new Topic(
+              id(i), "T" + i, List.of(), "", "", Map.of(Depth.WORKING, 5.0), needs, Map.of()));
     }
     var info = new CatalogInfo("", Optional.empty(), Optional.empty(), "en");
     planner =
-        new PathPlanner(
-            new Catalog(info, List.of(), Examples.NONE, topics, List.of(), List.of()));
+        new PathPlanner(new Catalog(info, List.of(), Examples.NONE, topics, List.of(), List.of()));
     request = new PathRequest(id(closure - 1), Depth.WORKING, List.of(), Constraints.NONE);
   }
 
