@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.catalog.CatalogException;
 import dev.cairn.catalog.CatalogReader;
+import dev.cairn.catalog.GraphReport;
 import dev.cairn.model.Catalog;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Mixin;
     description = "Reads the catalog; prints every problem and how good its graph is.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+  /// Longer lists say how many more there are.
+  private static final int MAX_LISTED = 20;
+
   private final Session session;
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -32,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
       session.out().flush();
       return ExitCode.CATALOG;
     }
-    session.out().println(catalog.topics().size() + " topics");
+    GraphReport.of(catalog).lines(MAX_LISTED).forEach(session.out()::println);
     session.out().flush();
     return ExitCode.DONE;
   }
