@@ -213,6 +213,11 @@ public final class LoopbackDiscord implements AutoCloseable {
     }
   }
 
+  /// What Discord would refuse about a message; empty when it would take it.
+  public static List<String> brokenLimits(JsonNode message) {
+    return MessageRules.check(message);
+  }
+
   /// Waits until something is so.
   public void await(String what, java.util.function.BooleanSupplier condition) {
     world.await(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
