@@ -16,9 +16,8 @@ public final class FormulaText {
   /// Code, which is left alone, or a formula.
   private static final Pattern FORMULA =
       Pattern.compile(
-          "```.*?```|`[^`\n"
-              + "]*`|(?<!\\\\)\\$\\$(.+?)(?<!\\\\)\\$\\$|(?<!\\\\)\\$([^$\n"
-              + "]+?)(?<!\\\\)\\$",
+          "```.*?```|`[^`]*`"
+              + "|(?<!\\\\)\\$\\$(.+?)(?<!\\\\)\\$\\$|(?<!\\\\)\\$([^$\\n]+?)(?<!\\\\)\\$",
           Pattern.DOTALL);
 
   private static final int MAX_NESTING = 40;
