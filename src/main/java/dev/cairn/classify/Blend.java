@@ -30,6 +30,13 @@ final class Blend {
   /// Draws the weights a little towards an equal vote, for catalogs with few examples.
   private static final double PRIOR = 2.0;
 
+  /// The share of labels that is not believed. Examples written by one hand are more alike than
+  /// what members write, most so where there are few; without doubt, "0.99" was right 8 times in
+  /// 10.
+  private static final double MOST_DOUBT = 0.1;
+
+  private static final double DOUBTED = 50;
+
   double[] probabilities(List<float[]> logs) {
     double[] scores = new double[logs.getFirst().length];
     for (int k = 0; k < weights.length; k++) {
@@ -46,6 +53,7 @@ final class Blend {
   /// @param importance how much each example counts
   static Blend fit(List<List<float[]>> logs, int[] labels, float[] importance) {
     int learners = logs.getFirst().size();
+    double doubt = Math.min(MOST_DOUBT, DOUBTED / labels.length);
     double[] weights = new double[learners];
     Arrays.fill(weights, 1.0 / learners);
     double[] squares = new double[learners];
@@ -64,7 +72,12 @@ final class Blend {
           for (int c = 0; c < probabilities.length; c++) {
             expected += probabilities[c] * log[c];
           }
-          gradient[k] += importance[row] * (expected - log[labels[row]]);
+          double mean = 0;
+          for (float one : log) {
+            mean += one / log.length;
+          }
+          double target = (1 - doubt) * log[labels[row]] + doubt * mean;
+          gradient[k] += importance[row] * (expected - target);
         }
       }
       for (int k = 0; k < learners; k++) {

@@ -30,6 +30,7 @@ public final class ClassifierModel {
   private final Optional<Head> scope;
   private final Optional<Head> openness;
   private final Novelty novelty;
+  private final ScopeScale scopeScale;
 
   ClassifierModel(
       List<GoalId> goals,
@@ -37,13 +38,15 @@ public final class ClassifierModel {
       Optional<Head> goal,
       Optional<Head> scope,
       Optional<Head> openness,
-      Novelty novelty) {
+      Novelty novelty,
+      ScopeScale scopeScale) {
     this.goals = List.copyOf(goals);
     this.vocabulary = vocabulary;
     this.goal = goal;
     this.scope = scope;
     this.openness = openness;
     this.novelty = novelty;
+    this.scopeScale = scopeScale;
   }
 
   /// What the model makes of an utterance.
@@ -54,8 +57,8 @@ public final class ClassifierModel {
   /// examples of such utterances
   record Verdict(double scope, Optional<GoalGuess> goal, Optional<Double> askBack) {}
 
-  Verdict judge(Reading reading, Optional<float[]> embedding) {
-    SparseVector words = vocabulary.vector(reading.features());
+  Verdict judge(FeatureHasher.Features features, Optional<float[]> embedding) {
+    SparseVector words = vocabulary.vector(features);
     Optional<double[]> goalOf = goal.map(head -> head.probabilities(words, embedding));
     Optional<GoalGuess> guess =
         goalOf
@@ -67,7 +70,11 @@ public final class ClassifierModel {
                         : Optional.empty());
     double inScope =
         scope
-            .map(head -> head.probabilities(words, embedding)[ClassifierTrainer.IN])
+            .map(
+                head ->
+                    scopeScale.scope(
+                        head.probabilities(words, embedding)[ClassifierTrainer.IN],
+                        embedding.isPresent() && head.dense().isPresent()))
             .orElseGet(() -> novelty.scope(goalOf, embedding, goal));
     Optional<Double> askBack =
         openness.map(head -> head.probabilities(words, embedding)[ClassifierTrainer.ASK_BACK]);
@@ -97,6 +104,7 @@ public final class ClassifierModel {
       write(scope, out);
       write(openness, out);
       novelty.write(out);
+      scopeScale.write(out);
     }
   }
 
@@ -118,7 +126,13 @@ public final class ClassifierModel {
         goals.add(new GoalId(in.readUTF()));
       }
       return new ClassifierModel(
-          goals, Vocabulary.read(in), readHead(in), readHead(in), readHead(in), Novelty.read(in));
+          goals,
+          Vocabulary.read(in),
+          readHead(in),
+          readHead(in),
+          readHead(in),
+          Novelty.read(in),
+          ScopeScale.read(in));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.cairn.embed.Progress;
 import dev.cairn.model.Catalog;
 import dev.cairn.model.Examples;
 import dev.cairn.model.Goal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,12 @@ public final class ClassifierTrainer {
   /// A weight matrix holds at most so many numbers; with more goals, fewer features.
   private static final int MAX_WEIGHTS = 3_000_000;
 
+  /// With more goals, texts that show none need not be shared out among all.
+  private static final int MAX_SHARED = 12;
+
+  /// What a text that shows no goal counts against one that shows one.
+  private static final float UNREVEALED_WEIGHT = 0.5f;
+
   private ClassifierTrainer() {}
 
   /// Learns from a catalog's examples.
@@ -44,10 +51,10 @@ public final class ClassifierTrainer {
       Catalog catalog, Optional<Embedder> embedder, Progress progress) {
     List<Goal> goals = List.copyOf(catalog.goals());
     List<Example> examples = examples(goals, catalog.examples());
-    var recognizer = new TopicRecognizer(catalog);
+    var reader = new Reader(catalog, Clock.systemUTC());
     List<FeatureHasher.Features> features =
         examples.parallelStream()
-            .map(example -> Reading.of(example.text(), recognizer).features())
+            .map(example -> reader.features(reader.read(example.text())))
             .toList();
     Vocabulary vocabulary = vocabulary(features, goals.size());
     List<SparseVector> words = features.stream().map(vocabulary::vector).toList();
@@ -58,7 +65,7 @@ public final class ClassifierTrainer {
     Optional<HeadTrainer.Trained> goal =
         goals.size() < 2 || examples.isEmpty()
             ? Optional.empty()
-            : set.train(Example::goal, goals.size());
+            : set.withUnrevealed(goals.size()).train(Example::goal, goals.size());
     Optional<HeadTrainer.Trained> scope = set.train(Example::scope, 2);
     boolean asks = catalog.examples().askBack().size() >= FEW;
     Optional<HeadTrainer.Trained> openness =
@@ -69,11 +76,18 @@ public final class ClassifierTrainer {
         goal.map(HeadTrainer.Trained::head),
         scope.map(HeadTrainer.Trained::head),
         openness.map(HeadTrainer.Trained::head),
-        goal.map(Novelty::of).orElse(Novelty.NONE));
+        goal.map(Novelty::of).orElse(Novelty.NONE),
+        scope
+            .map(trained -> ScopeScale.of(trained, set.labels(Example::scope)))
+            .orElse(ScopeScale.NONE));
   }
 
   /// One example utterance and its labels, each -1 where it teaches nothing.
-  private record Example(String text, int goal, int scope, int openness) {}
+  private record Example(String text, int goal, int scope, int openness, int family, float weight) {
+    Example(String text, int goal, int scope, int openness) {
+      this(text, goal, scope, openness, -1, 1);
+    }
+  }
 
   private static List<Example> examples(List<Goal> goals, Examples others) {
     var examples = new ArrayList<Example>();
@@ -119,6 +133,37 @@ public final class ClassifierTrainer {
       Optional<List<float[]>> vectors,
       int width) {
 
+    /// With each example that shows no goal as one of every goal, so that words which tell nothing
+    /// make no goal likelier.
+    TrainingSet withUnrevealed(int goals) {
+      if (goals > MAX_SHARED) {
+        return this;
+      }
+      var more = new ArrayList<>(examples);
+      var moreWords = new ArrayList<>(words);
+      var moreVectors = new ArrayList<float[]>();
+      vectors.ifPresent(moreVectors::addAll);
+      for (int row = 0; row < examples.size(); row++) {
+        Example example = examples.get(row);
+        if (example.openness() == ASK_BACK || example.openness() == ANY_GOAL) {
+          for (int goal = 0; goal < goals; goal++) {
+            more.add(new Example(example.text(), goal, -1, -1, row, UNREVEALED_WEIGHT / goals));
+            moreWords.add(words.get(row));
+            if (vectors.isPresent()) {
+              moreVectors.add(vectors.get().get(row));
+            }
+          }
+        }
+      }
+      return new TrainingSet(
+          more, moreWords, vectors.isPresent() ? Optional.of(moreVectors) : vectors, width);
+    }
+
+    /// The labels of the examples that have one, in their order.
+    int[] labels(Label label) {
+      return examples.stream().mapToInt(label::of).filter(of -> of >= 0).toArray();
+    }
+
     Optional<HeadTrainer.Trained> train(Label label, int classes) {
       int[] rows = new int[examples.size()];
       int size = 0;
@@ -144,17 +189,19 @@ public final class ClassifierTrainer {
                           Arrays.stream(chosen).mapToObj(all::get).toList(),
                           all.getFirst().length)),
               labels,
-              importance(labels, counts),
+              importance(chosen, labels, counts),
+              Arrays.stream(chosen).map(row -> examples.get(row).family()).toArray(),
               classes));
     }
 
     /// Rare classes count for more, by the square root: how often a kind of utterance stands among
     /// the examples says little about how often members write it.
-    private static float[] importance(int[] labels, int[] counts) {
+    private float[] importance(int[] chosen, int[] labels, int[] counts) {
       float[] importance = new float[labels.length];
       double mean = (double) labels.length / counts.length;
       for (int i = 0; i < labels.length; i++) {
-        importance[i] = (float) Math.sqrt(mean / counts[labels[i]]);
+        importance[i] =
+            examples.get(chosen[i]).weight() * (float) Math.sqrt(mean / counts[labels[i]]);
       }
       return importance;
     }

@@ -20,8 +20,11 @@ final class FeatureHasher {
 
   private static final byte CUE = 5;
 
+  /// What the details say as a whole.
+  private static final byte TRAIT = 6;
+
   /// What each group weighs against the others.
-  private static final float[] WEIGHTS = {1.0f, 0.8f, 0.8f, 0.7f, 0.7f, 0.6f};
+  private static final float[] WEIGHTS = {1.0f, 0.8f, 0.8f, 0.7f, 0.7f, 0.6f, 0.8f};
 
   static final int GROUPS = WEIGHTS.length;
 
@@ -74,13 +77,17 @@ final class FeatureHasher {
     }
   }
 
-  static Features features(List<Token> tokens, List<Cue> cues, List<TopicMention> topics) {
+  static Features features(
+      List<Token> tokens, List<Cue> cues, List<TopicMention> topics, int[] traits) {
     var hasher = new FeatureHasher();
     hasher.addWords(tokens);
     hasher.addMasked(tokens, topics);
     hasher.addTitle(tokens);
     hasher.addCues(cues);
     hasher.addShape(tokens, topics);
+    for (int trait : traits) {
+      hasher.add(TRAIT, trait);
+    }
     return hasher.counted();
   }
 

@@ -9,7 +9,6 @@ import dev.cairn.model.Kind;
 import dev.cairn.model.KnownTopic;
 import dev.cairn.model.TopicId;
 import dev.cairn.model.Understanding;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,15 +27,13 @@ public final class FollowUp {
 
   private final Catalog catalog;
   private final ClassifierModel model;
-  private final TopicRecognizer topics;
-  private final SlotReader slots;
+  private final Reader reader;
 
   /// @param understander that understood the first utterance
-  public FollowUp(Catalog catalog, ClassifierModel model, Understander understander, Clock clock) {
+  public FollowUp(Catalog catalog, ClassifierModel model, Understander understander) {
     this.catalog = catalog;
     this.model = model;
-    this.topics = understander.topics();
-    this.slots = new SlotReader(catalog, clock);
+    this.reader = understander.reader();
   }
 
   /// What is meant now; empty when the utterance changes the subject and must be understood by
@@ -50,13 +47,13 @@ public final class FollowUp {
   /// @param embedding of the utterance, by the embedder that the model was trained with
   public Optional<Understanding> apply(
       Understanding previous, String utterance, Optional<float[]> embedding) {
-    Reading reading = Reading.of(utterance, topics);
+    Reading reading = reader.read(utterance);
     if (reading.tokens().isEmpty()
         || reading.tokens().size() > MAX_WORDS
         || previous.intent() == Intent.OUT_OF_SCOPE) {
       return Optional.empty();
     }
-    Slots details = slots.read(reading);
+    Slots details = reading.slots();
     Optional<GoalGuess> goal = goal(previous, reading, details, embedding);
     boolean turnsTo = turnsTo(reading);
     if (details.destination().isPresent() && !turnsTo && !isSameSubject(previous, details)) {
@@ -137,7 +134,7 @@ public final class FollowUp {
       return Optional.empty();
     }
     return model
-        .judge(reading, embedding)
+        .judge(reader.features(reading), embedding)
         .goal()
         .filter(guess -> guess.confidence() >= CLEAR_ANSWER);
   }

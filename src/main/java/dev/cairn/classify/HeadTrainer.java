@@ -16,13 +16,14 @@ final class HeadTrainer {
   /// With many examples, one in so many is held back.
   private static final int HELD_BACK = 7;
 
-  private static final double[] WORDS_C = {3, 10, 30};
-  private static final double[] DENSE_C = {10, 40, 160};
+  private static final double[] WORDS_C = {1, 3, 10};
+  private static final double[] DENSE_C = {1, 3, 10, 30};
 
   private final Rows.Sparse words;
   private final Optional<Rows.Dense> dense;
   private final int[] labels;
   private final float[] importance;
+  private final int[] families;
   private final int classes;
 
   private HeadTrainer(
@@ -30,11 +31,13 @@ final class HeadTrainer {
       Optional<Rows.Dense> dense,
       int[] labels,
       float[] importance,
+      int[] families,
       int classes) {
     this.words = words;
     this.dense = dense;
     this.labels = labels;
     this.importance = importance;
+    this.families = families;
     this.classes = classes;
   }
 
@@ -76,18 +79,20 @@ final class HeadTrainer {
   /// @param dense the examples as embeddings, if there are any
   /// @param labels the class of each example, 0..classes-1
   /// @param importance how much each counts, above 0
+  /// @param families -1, or what tells the copies of one text that stand for several classes
   static Trained train(
       Rows.Sparse words,
       Optional<Rows.Dense> dense,
       int[] labels,
       float[] importance,
+      int[] families,
       int classes) {
-    return new HeadTrainer(words, dense, labels, importance, classes).train();
+    return new HeadTrainer(words, dense, labels, importance, families, classes).train();
   }
 
   private Trained train() {
     List<int[]> folds = folds();
-    int[] unseen = folds.stream().flatMapToInt(Arrays::stream).toArray();
+    int[] unseen = folds.stream().flatMapToInt(fold -> Arrays.stream(judged(fold))).toArray();
     int[] unseenLabels = select(labels, unseen);
     float[] unseenImportance = select(importance, unseen);
 
@@ -101,7 +106,7 @@ final class HeadTrainer {
         LinearModel model =
             LinearTrainer.train(
                 sparse(rest), select(labels, rest), select(importance, rest), classes, c);
-        for (int row : fold) {
+        for (int row : judged(fold)) {
           logs.add(Head.logs(model.scores(words.vectors().get(row))));
         }
       }
@@ -146,7 +151,7 @@ final class HeadTrainer {
         LinearModel model =
             LinearTrainer.train(
                 dense(rest), select(labels, rest), select(importance, rest), classes, c);
-        for (int row : fold) {
+        for (int row : judged(fold)) {
           logs.add(Head.logs(model.scores(vectors.get(row))));
         }
       }
@@ -164,7 +169,7 @@ final class HeadTrainer {
       LinearModel discriminant =
           DiscriminantTrainer.train(dense(rest).vectors(), select(labels, rest), classes);
       Neighbours neighbours = Neighbours.of(dense(rest).vectors(), select(labels, rest), classes);
-      for (int row : fold) {
+      for (int row : judged(fold)) {
         float[] vector = vectors.get(row);
         logs.add(
             List.of(
@@ -192,7 +197,12 @@ final class HeadTrainer {
   private double[] candidates(double[] strengths) {
     return labels.length <= CROSS_VALIDATED
         ? strengths
-        : new double[] {strengths[strengths.length / 2]};
+        : new double[] {strengths[strengths.length - 1]};
+  }
+
+  /// The examples of a fold that have a label of their own.
+  private int[] judged(int[] fold) {
+    return Arrays.stream(fold).filter(row -> families[row] < 0).toArray();
   }
 
   /// Parts of the examples to hold back in turn, each class spread evenly over them.
@@ -205,7 +215,9 @@ final class HeadTrainer {
       folds.add(new ArrayList<>());
     }
     for (int row = 0; row < labels.length; row++) {
-      folds.get(seen[labels[row]]++ % parts).add(row);
+      // Copies of one text share a fold, or the learners would have seen what they are asked.
+      int part = families[row] < 0 ? seen[labels[row]]++ : families[row];
+      folds.get(part % parts).add(row);
     }
     return folds.stream()
         .limit(all ? FOLDS : 1)

@@ -59,10 +59,7 @@ final class SlotReader {
     TOWARDS
   }
 
-  Slots read(Reading reading) {
-    List<Token> tokens = reading.tokens();
-    List<Cue> cues = reading.cues();
-    List<TopicMention> mentions = reading.topics();
+  Slots read(List<Token> tokens, List<Cue> cues, List<TopicMention> mentions) {
     List<ResourceMention> named = resources.recognize(tokens);
     Constraints said = constraints.read(tokens, cues, named);
     Role[] roles = roles(tokens, cues);

@@ -30,13 +30,14 @@ public final class Understander {
   /// An explanation that is asked for in more words than this is about more than the topic.
   private static final int MAX_EXPLAIN_WORDS = 14;
 
+  private static final int MAX_COMPARE_WORDS = 30;
+
   private static final Set<String> EMPTY_WORDS =
       Set.of("the", "a", "an", "about", "on", "of", "hi", "hey", "please", "um", "ok", "so");
 
   private final Catalog catalog;
   private final ClassifierModel model;
-  private final TopicRecognizer topics;
-  private final SlotReader slots;
+  private final Reader reader;
   private final AdviceIndex advice;
   private final double askBackThreshold;
 
@@ -44,35 +45,23 @@ public final class Understander {
   /// @param model learnt from the same catalog
   /// @param clock tells today, for "before September"
   public Understander(Catalog catalog, ClassifierModel model, Clock clock) {
-    this(catalog, model, new TopicRecognizer(catalog), clock, DEFAULT_ASK_BACK_THRESHOLD);
-  }
-
-  private Understander(
-      Catalog catalog,
-      ClassifierModel model,
-      TopicRecognizer topics,
-      Clock clock,
-      double askBackThreshold) {
     this(
         catalog,
         model,
-        topics,
-        new SlotReader(catalog, clock),
+        new Reader(catalog, clock),
         new AdviceIndex(catalog),
-        askBackThreshold);
+        DEFAULT_ASK_BACK_THRESHOLD);
   }
 
   private Understander(
       Catalog catalog,
       ClassifierModel model,
-      TopicRecognizer topics,
-      SlotReader slots,
+      Reader reader,
       AdviceIndex advice,
       double askBackThreshold) {
     this.catalog = catalog;
     this.model = model;
-    this.topics = topics;
-    this.slots = slots;
+    this.reader = reader;
     this.advice = advice;
     this.askBackThreshold = askBackThreshold;
   }
@@ -81,12 +70,16 @@ public final class Understander {
   ///
   /// @param threshold from 0 (always where the goal is open at all) to 1 (never)
   public Understander withAskBackThreshold(double threshold) {
-    return new Understander(catalog, model, topics, slots, advice, threshold);
+    return new Understander(catalog, model, reader, advice, threshold);
+  }
+
+  Reader reader() {
+    return reader;
   }
 
   /// The recogniser of the catalog's topics, for whoever needs names alone.
   public TopicRecognizer topics() {
-    return topics;
+    return reader.topics();
   }
 
   /// Understands by words alone.
@@ -98,12 +91,12 @@ public final class Understander {
   ///
   /// @param embedding of the utterance, by the embedder that the model was trained with
   public Understanding understand(String utterance, Optional<float[]> embedding) {
-    Reading reading = Reading.of(utterance, topics);
+    Reading reading = reader.read(utterance);
     if (reading.tokens().isEmpty()) {
       return nothing();
     }
-    Slots details = slots.read(reading);
-    ClassifierModel.Verdict verdict = model.judge(reading, embedding);
+    Slots details = reading.slots();
+    ClassifierModel.Verdict verdict = model.judge(reader.features(reading), embedding);
     Optional<String> answeredBy = advice.find(reading.tokens());
     var understanding =
         new Understanding(
@@ -136,7 +129,9 @@ public final class Understander {
           .withScope(Math.max(verdict.scope(), NAMED_OUTRIGHT));
     }
     boolean compares = compares(reading, details);
-    if (compares && details.resources().size() > 1) {
+    if (compares
+        && details.resources().size() > 1
+        && reading.tokens().size() <= MAX_COMPARE_WORDS) {
       return understanding
           .withIntent(Intent.COMPARE)
           .withScope(Math.max(verdict.scope(), NAMED_OUTRIGHT));
@@ -147,7 +142,7 @@ public final class Understander {
     if (verdict.scope() < IN_SCOPE) {
       return understanding.withIntent(Intent.OUT_OF_SCOPE);
     }
-    if (isUnclear(verdict)) {
+    if (isUnclear(verdict, details)) {
       return understanding.withIntent(Intent.UNCLEAR);
     }
     if (compares && namesSeveral(details)) {
@@ -181,12 +176,13 @@ public final class Understander {
         Optional.empty());
   }
 
-  private boolean isUnclear(ClassifierModel.Verdict verdict) {
+  private boolean isUnclear(ClassifierModel.Verdict verdict, Slots details) {
     if (catalog.goals().size() < 2) {
       return false;
     }
     if (verdict.askBack().isPresent()) {
-      return verdict.askBack().get() > askBackThreshold;
+      return AskBack.probability(verdict.askBack().get(), details, reader.breadth())
+          > askBackThreshold;
     }
     // The threshold's middle stands for a goal that is as likely as not.
     double clear = CLEAR_GOAL * askBackThreshold / DEFAULT_ASK_BACK_THRESHOLD;
@@ -217,9 +213,13 @@ public final class Understander {
     return true;
   }
 
+  /// "fast.ai or Andrew Ng?"; in a longer text its first words must say that it compares.
   private static boolean compares(Reading reading, Slots details) {
-    if (reading.cues().stream().anyMatch(cue -> cue.is(Cue.Kind.ASK, "compare"))) {
-      return true;
+    for (Cue cue : reading.cues()) {
+      if (cue.is(Cue.Kind.ASK, "compare")
+          && (reading.tokens().size() <= MAX_COMPARE_WORDS || cue.first() < MAX_EXPLAIN_WORDS)) {
+        return true;
+      }
     }
     return details.resources().size() > 1
         && reading.tokens().size() <= MAX_EXPLAIN_WORDS
