@@ -70,7 +70,7 @@ final class Knowledge {
             options.askBackBelow().isPresent()
                 ? plain.withAskBackThreshold(options.askBackBelow().getAsDouble())
                 : plain;
-        var followUp = new FollowUp(catalog, classifier, understander, options.clock());
+        var followUp = new FollowUp(catalog, classifier, understander);
         return new Knowledge(generation, catalog, result(searcher), understander, followUp);
       } catch (IOException | RuntimeException e) {
         closeQuietly(searcher, e);
