@@ -1,5 +1,6 @@
 package dev.cairn.search;
 
+import dev.cairn.catalog.Addresses;
 import dev.cairn.search.Fields.Piece;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class EntryDocuments {
     keywords(document, Fields.LANGUAGE, entry.languages());
     keywords(document, Fields.TOPIC, entry.topics());
     if (!entry.url().isEmpty()) {
-      String address = Addresses.normal(entry.url());
+      String address = Addresses.canonical(entry.url());
       keywords(document, Fields.ADDRESS, List.of(address));
       value(document, Fields.ADDRESS, address);
     }

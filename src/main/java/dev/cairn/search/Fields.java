@@ -62,6 +62,10 @@ final class Fields {
   }
 
   static final int TITLE_WEIGHT = 4;
+
+  /// The title of a text in a plain collection.
+  static final int ITEM_TITLE_WEIGHT = 2;
+
   static final int TOPIC_TITLE_WEIGHT = 6;
   static final int ALIAS_WEIGHT = 4;
   static final int AUTHOR_WEIGHT = 2;

@@ -1,5 +1,6 @@
 package dev.cairn.search;
 
+import dev.cairn.catalog.Addresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 ///
 /// @param terms the words with content, also those that no entry holds
 /// @param clauses what is looked up, and how much a match counts
-/// @param addresses web addresses that the utterance holds, as by [Addresses#normal]
+/// @param addresses web addresses that the utterance holds, as by [Addresses#canonical]
 record WordQuery(List<QueryTerm> terms, Map<Term, Float> clauses, Set<String> addresses) {
   /// An address is no guess: its entry comes first.
   private static final float ADDRESS_SCORE = 100;

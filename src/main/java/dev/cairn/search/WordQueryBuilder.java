@@ -1,5 +1,6 @@
 package dev.cairn.search;
 
+import dev.cairn.catalog.Addresses;
 import dev.cairn.search.TermMender.Mended;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,24 +41,21 @@ final class WordQueryBuilder {
   /// How soon saying a word again stops counting; BM25's k3, low because posts repeat themselves.
   private static final double REPETITION = 2;
 
-  private static final float EXACT_BOOST = 0.25f;
-  private static final float PAIR_BOOST = 0.25f;
-  private static final float OTHER_NAME_BOOST = 0.4f;
-  private static final float WHOLE_NAME_BOOST = 1;
-
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s<>()\\[\\]\"]+");
 
   private final IndexReader reader;
   private final Analysis analysis;
   private final OtherNames names;
+  private final WordWeights weights;
   private final Map<Term, Float> clauses = new LinkedHashMap<>();
   private final Map<String, Set<Term>> otherForms = new HashMap<>();
 
   /// @param analysis of the index's language
-  WordQueryBuilder(IndexReader reader, Analysis analysis, OtherNames names) {
+  WordQueryBuilder(IndexReader reader, Analysis analysis, OtherNames names, WordWeights weights) {
     this.reader = reader;
     this.analysis = analysis;
     this.names = names;
+    this.weights = weights;
   }
 
   /// Called once for each builder.
@@ -76,7 +74,7 @@ final class WordQueryBuilder {
     addPairs(meant);
     add(
         new Term(Fields.NAME, meant.isEmpty() ? analysis.nameKey(text) : String.join(" ", meant)),
-        WHOLE_NAME_BOOST);
+        weights.wholeName());
     return new WordQuery(terms, clauses, addresses(text));
   }
 
@@ -136,7 +134,7 @@ final class WordQueryBuilder {
                 add(word(term.stem()), term.weight());
                 add(
                     new Term(Fields.EXACT, exact.getOrDefault(term.stem(), term.stem())),
-                    term.weight() * EXACT_BOOST);
+                    term.weight() * weights.exact());
               } else {
                 better.stems().forEach(stem -> add(word(stem), term.weight() * better.weight()));
               }
@@ -165,7 +163,7 @@ final class WordQueryBuilder {
     for (int i = 1; i < stems.size() && added < MAX_PAIRS; i++) {
       Term pair = pair(stems.get(i - 1), stems.get(i));
       if (documents(pair) > 0) {
-        add(pair, PAIR_BOOST);
+        add(pair, weights.pair());
         added++;
       }
     }
@@ -179,12 +177,12 @@ final class WordQueryBuilder {
             found -> {
               List<String> name = found.otherName();
               if (name.size() == 1) {
-                add(word(name.getFirst()), OTHER_NAME_BOOST);
+                add(word(name.getFirst()), weights.otherName());
                 addForm(found.said(), word(name.getFirst()));
               }
               for (int i = 1; i < name.size(); i++) {
                 Term pair = pair(name.get(i - 1), name.get(i));
-                add(pair, OTHER_NAME_BOOST / (name.size() - 1));
+                add(pair, weights.otherName() / (name.size() - 1));
                 addForm(found.said(), pair);
               }
             });
@@ -197,7 +195,7 @@ final class WordQueryBuilder {
   }
 
   private void add(Term term, double boost) {
-    if (!term.text().isEmpty()) {
+    if (!term.text().isEmpty() && boost > 0) {
       clauses.merge(term, (float) boost, Math::max);
     }
   }
@@ -217,7 +215,7 @@ final class WordQueryBuilder {
         .results()
         .limit(MAX_ADDRESSES)
         .map(MatchResult::group)
-        .map(Addresses::normal)
+        .map(Addresses::canonical)
         .forEach(addresses::add);
     return addresses;
   }

@@ -20,9 +20,9 @@ class AnalysisTest {
       ignoreLeadingAndTrailingWhitespace = true,
       textBlock =
           """
-          Essence of linear algebra           | essence [of] linear algebra
+          Essence of linear algebra           | essence>essenc [of] linear algebra
           Matrices and vectors                | matrices>matrix [and] vectors>vector
-          Statistics for Data Science         | statistics [for] data science
+          Statistics for Data Science         | statistics>statist [for] data science>scienc
           Bayes' theorem                      | bayes>bay theorem
           Gauss's lemma                       | gauss lemma
           I've learnt it, didn't I            | [i] learnt [it] [didnt] [i]
@@ -32,7 +32,7 @@ class AnalysisTest {
           **A** word                          | [a] word
           # Heading                           | heading
           scikit-learn                        | scikit learn =scikitlearn
-          fast.ai course                      | fast ai =fastai course
+          fast.ai course                      | fast ai =fastai course>cours
           train_test_split                    | train test split =traintestsplit
           3Blue1Brown                         | 3blue1brown
           MIT 18.06SC                         | mit 18.06 =18.06sc
@@ -40,10 +40,10 @@ class AnalysisTest {
           CS231n                              | cs231n
           Q&A on R&D                          | q [a] =qa [on] r d =rd
           Erdős–Rényi graphs                  | erdos>erdo renyi graphs>graph
-          L'Hôpital and d’Alembert            | hopital =lhopital [and] alembert =dalembert
-          Straße, ﬁnite                       | strasse finite
+          L'Hôpital and d’Alembert            | hopital>hopit =lhopital>lhopit [and] alembert =dalembert
+          Straße, ﬁnite                       | strasse>strass finite>finit
           end.Next                            | end next =endnext
-          it costs $20 and $30 more           | [it] costs 20 [and] 30 [more]
+          it costs $20 and $30 more           | [it] costs>cost 20 [and] 30 [more]
           where $\\nabla f(x)$ is zero        | [where] nabla [is] zero
           $\\text{softmax}(x_i)$              | softmax
           $$\\frac{a}{b} \\left( \\sum x \\right)$$ now | sum now
