@@ -63,7 +63,7 @@ public final class CatalogSearcher implements Closeable {
   private List<Hit> hits(SearchRequest request, WordQuery words, List<Scored> found)
       throws IOException {
     int[] documents = found.stream().mapToInt(Scored::document).toArray();
-    double[] coverage = Coverage.of(index.reader(), words.terms(), documents);
+    double[] coverage = WordCoverage.of(index.reader(), words.terms(), documents);
     double needed = MIN_COVERAGE * Math.min(1, SHORT_QUERY_TERMS / (double) words.terms().size());
     var hits = new ArrayList<Hit>();
     var addresses = new HashSet<String>();

@@ -89,7 +89,10 @@ public final class CorpusIndex implements Closeable {
               case WORDS -> throw new IllegalStateException("words need no vector");
               case VECTORS -> index.byVectors(vector.get(), Optional.empty(), limit);
               case RECIPROCAL_RANKS -> reciprocalRanks(query, vector.get(), limit);
-              case FUSED -> index.fused(index.words(query), vector.get(), Optional.empty(), limit);
+              case FUSED ->
+                  index.fused(index.words(query), vector.get(), Optional.empty(), limit).stream()
+                      .map(fused -> new Scored(fused.document(), fused.score()))
+                      .toList();
             };
     return found.stream()
         .map(scored -> new Ranked(ids.get(scored.document()), scored.score()))

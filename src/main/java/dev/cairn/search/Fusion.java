@@ -2,15 +2,35 @@ package dev.cairn.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
-/// Puts what words and what vectors find into one order.
+/// Puts what words and what vectors find into one order, by adding up evidence.
+///
+/// A BM25 score is a sum of log odds: how improbable it is that so many informative words stand in
+/// an entry by chance. A cosine says nothing by itself, since models differ in how alike they find
+/// unrelated texts; but among the cosines of one query with all entries it stands `z` standard
+/// deviations above the mean, and the log of how improbable that is by chance falls as `z²/2`.
+/// Both are then on one scale, however long the texts and whatever the model. The words of a long
+/// query repeat each other's evidence, so their sum is divided by a root of their number.
+///
+/// Ranks (reciprocal rank fusion) throw these amounts away: a list that is sure and one that
+/// guesses count the same. The measurements are in `docs/decisions/0008-hybrid-search.md`.
 final class Fusion {
+  /// What words count against vectors.
+  static final double WORDS_WEIGHT = 2.5;
+
+  /// To which power of their number the words of a query are held back.
+  static final double DEPENDENCE = 0.25;
+
+  /// How many of each list are weighed; what is far down in both cannot win.
   private static final int CANDIDATES = 100;
+
+  /// @param z how many standard deviations its vector is nearer to the query's than the average
+  record Fused(int document, double score, double z) {}
 
   private final TextIndex index;
 
@@ -18,10 +38,12 @@ final class Fusion {
     this.index = index;
   }
 
-  List<Scored> search(WordQuery words, float[] vector, Optional<Query> filter, int limit)
+  /// The best, best first.
+  List<Fused> search(WordQuery words, float[] vector, Optional<Query> filter, int limit)
       throws IOException {
-    List<Scored> byWords = index.byWords(words, filter, Math.max(limit, CANDIDATES));
-    List<Scored> byVectors = index.byVectors(vector, filter, Math.max(limit, CANDIDATES));
+    int wanted = Math.max(limit, CANDIDATES);
+    List<Scored> byWords = index.byWords(words, filter, wanted);
+    List<Scored> byVectors = index.byVectors(vector, filter, wanted);
     int[] documents =
         Stream.concat(byWords.stream(), byVectors.stream())
             .mapToInt(Scored::document)
@@ -30,13 +52,18 @@ final class Fusion {
             .toArray();
     double[] wordScores = index.wordScores(words, documents);
     double[] cosines = index.cosines(vector, documents);
-    double bestWords = byWords.isEmpty() ? 1 : byWords.getFirst().score();
-    var fused = new ArrayList<Scored>();
-    IntStream.range(0, documents.length)
-        .forEach(
-            i ->
-                fused.add(
-                    new Scored(documents[i], 0.5 * wordScores[i] / bestWords + 0.5 * cosines[i])));
-    return TextIndex.best(fused, limit);
+    Spread spread = index.spread(vector);
+    double known = Math.max(1.0, (double) words.terms().stream().filter(QueryTerm::isKnown).count());
+    double weight = WORDS_WEIGHT / Math.pow(known, DEPENDENCE);
+    var fused = new ArrayList<Fused>();
+    for (int i = 0; i < documents.length; i++) {
+      double z = Math.max(0, spread.z(cosines[i]));
+      fused.add(new Fused(documents[i], weight * wordScores[i] + z * z / 2, z));
+    }
+    fused.sort(
+        Comparator.comparingDouble(Fused::score)
+            .reversed()
+            .thenComparingInt(Fused::document));
+    return fused.subList(0, Math.min(limit, fused.size()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.search;
 
+import dev.cairn.search.Fusion.Fused;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,9 +93,14 @@ final class TextIndex implements Closeable {
   }
 
   /// The best by words and vectors together, best first.
-  List<Scored> fused(WordQuery words, float[] vector, Optional<Query> filter, int limit)
+  List<Fused> fused(WordQuery words, float[] vector, Optional<Query> filter, int limit)
       throws IOException {
     return new Fusion(this).search(words, vector, filter, limit);
+  }
+
+  /// How the cosines of all documents with a vector are spread, from a sample of them.
+  Spread spread(float[] vector) throws IOException {
+    return vectors.spread(vector);
   }
 
   /// The cosine of each document's vector with another one, 0 for a document without a vector.

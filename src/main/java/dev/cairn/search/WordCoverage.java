@@ -10,8 +10,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 
 /// How much of what a query says stands in an entry.
-final class Coverage {
-  private Coverage() {}
+final class WordCoverage {
+  private WordCoverage() {}
 
   /// For each document the part of the query's meaning ([QueryTerm#share]) that its words carry,
   /// in 0..1.
