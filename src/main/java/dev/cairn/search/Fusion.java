@@ -53,7 +53,8 @@ final class Fusion {
     double[] wordScores = index.wordScores(words, documents);
     double[] cosines = index.cosines(vector, documents);
     Spread spread = index.spread(vector);
-    double known = Math.max(1.0, (double) words.terms().stream().filter(QueryTerm::isKnown).count());
+    double known =
+        Math.max(1.0, (double) words.terms().stream().filter(QueryTerm::isKnown).count());
     double weight = WORDS_WEIGHT / Math.pow(known, DEPENDENCE);
     var fused = new ArrayList<Fused>();
     for (int i = 0; i < documents.length; i++) {
@@ -61,9 +62,7 @@ final class Fusion {
       fused.add(new Fused(documents[i], weight * wordScores[i] + z * z / 2, z));
     }
     fused.sort(
-        Comparator.comparingDouble(Fused::score)
-            .reversed()
-            .thenComparingInt(Fused::document));
+        Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(Fused::document));
     return fused.subList(0, Math.min(limit, fused.size()));
   }
 }
