@@ -4,6 +4,7 @@ import dev.cairn.model.Depth;
 import dev.cairn.model.Kind;
 import dev.cairn.model.Price;
 import dev.cairn.model.TopicId;
+import dev.cairn.search.Fusion.Fused;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,17 +28,12 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// Close it when no search is under way in it any more.
 public final class CatalogSearcher implements Closeable {
-  /// The part of a query's information that must stand in an entry for it to be a hit; below it the
-  /// entry shares a common word and nothing else.
-  static final double MIN_COVERAGE = 0.3;
-
-  /// Queries with more words than this need less of them: nobody's entry holds a whole story.
-  private static final int SHORT_QUERY_TERMS = 4;
-
+  private final FitTest fit;
   private final TextIndex index;
 
   private CatalogSearcher(TextIndex index) {
     this.index = index;
+    this.fit = new FitTest(index);
   }
 
   /// Opens a generation; use [IndexStore#withCurrent], which tries again when it is being removed.
@@ -46,37 +42,34 @@ public final class CatalogSearcher implements Closeable {
         TextIndex.open(LuceneFolder.open(generation.lucene()), WordWeights.DEFAULT));
   }
 
-  /// The best hits, best first; empty when nothing fits.
+  /// The best hits, best first; empty when nothing fits. A vector in the request counts when the
+  /// generation holds vectors, too.
   public List<Hit> search(SearchRequest request) throws IOException {
     WordQuery words = index.words(request.text());
     Optional<Query> filter = filter(request);
     // Twice as many as wanted, since one address may be there twice.
     int wanted = 2 * request.limit() + 10;
-    return hits(request, words, index.byWords(words, filter, wanted));
+    List<Fused> found =
+        request.vector().isPresent() && index.nearness().isPresent()
+            ? index.fused(words, request.vector().get(), filter, wanted)
+            : index.byWords(words, filter, wanted).stream()
+                .map(scored -> new Fused(scored.document(), scored.score(), 0))
+                .toList();
+    var hits = new ArrayList<Hit>();
+    var addresses = new HashSet<String>();
+    for (Fused fused : fit.fitting(words, found)) {
+      Found entry = read(fused.document());
+      if (hits.size() < request.limit()
+          && (entry.address().isEmpty() || addresses.add(entry.address()))) {
+        hits.add(entry.hit(fused.score()));
+      }
+    }
+    return hits;
   }
 
   @Override
   public void close() throws IOException {
     index.close();
-  }
-
-  private List<Hit> hits(SearchRequest request, WordQuery words, List<Scored> found)
-      throws IOException {
-    int[] documents = found.stream().mapToInt(Scored::document).toArray();
-    double[] coverage = WordCoverage.of(index.reader(), words.terms(), documents);
-    double needed = MIN_COVERAGE * Math.min(1, SHORT_QUERY_TERMS / (double) words.terms().size());
-    var hits = new ArrayList<Hit>();
-    var addresses = new HashSet<String>();
-    for (int i = 0; i < found.size() && hits.size() < request.limit(); i++) {
-      if (coverage[i] < needed) {
-        continue;
-      }
-      Found entry = read(found.get(i).document());
-      if (entry.address().isEmpty() || addresses.add(entry.address())) {
-        hits.add(entry.hit(found.get(i).score()));
-      }
-    }
-    return hits;
   }
 
   private record Found(HitType type, String id, String title, String url, String address) {

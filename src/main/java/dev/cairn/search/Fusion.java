@@ -29,8 +29,10 @@ final class Fusion {
   /// How many of each list are weighed; what is far down in both cannot win.
   private static final int CANDIDATES = 100;
 
-  /// @param z how many standard deviations its vector is nearer to the query's than the average
-  record Fused(int document, double score, double z) {}
+  /// A document and the evidence for it.
+  ///
+  /// @param cosine of its vector and the query's; 0 when it has none
+  record Fused(int document, double score, double cosine) {}
 
   private final TextIndex index;
 
@@ -59,7 +61,7 @@ final class Fusion {
     var fused = new ArrayList<Fused>();
     for (int i = 0; i < documents.length; i++) {
       double z = Math.max(0, spread.z(cosines[i]));
-      fused.add(new Fused(documents[i], weight * wordScores[i] + z * z / 2, z));
+      fused.add(new Fused(documents[i], weight * wordScores[i] + z * z / 2, cosines[i]));
     }
     fused.sort(
         Comparator.comparingDouble(Fused::score).reversed().thenComparingInt(Fused::document));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -30,6 +30,7 @@ final class LuceneFolder {
   private static final double RAM_BUFFER_MEGABYTES = 128;
 
   private static final String LANGUAGE = "language";
+  private static final String NEARNESS = "nearness";
 
   private LuceneFolder() {}
 
@@ -81,8 +82,19 @@ final class LuceneFolder {
   }
 
   /// Notes for the reader, kept with the commit.
-  static void remember(IndexWriter writer, String language) {
-    writer.setLiveCommitData(Map.of(LANGUAGE, language).entrySet());
+  static void remember(IndexWriter writer, String language) throws IOException {
+    var data = new TreeMap<String, String>();
+    data.put(LANGUAGE, language);
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      Nearness.of(reader).ifPresent(nearness -> data.put(NEARNESS, nearness.asText()));
+    }
+    writer.setLiveCommitData(data.entrySet());
+  }
+
+  /// What cosines mean in an index; empty when it has no vectors.
+  static Optional<Nearness> nearness(DirectoryReader reader) throws IOException {
+    return Optional.ofNullable(reader.getIndexCommit().getUserData().get(NEARNESS))
+        .map(Nearness::ofText);
   }
 
   /// The language that an index was analysed for.

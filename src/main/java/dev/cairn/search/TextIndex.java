@@ -32,9 +32,15 @@ final class TextIndex implements Closeable {
   private final OtherNames names;
   private final WordWeights weights;
   private final NearVectors vectors;
+  private final Optional<Nearness> nearness;
 
   private TextIndex(
-      DirectoryReader reader, Language language, OtherNames names, WordWeights weights) {
+      DirectoryReader reader,
+      Language language,
+      OtherNames names,
+      WordWeights weights,
+      Optional<Nearness> nearness) {
+    this.nearness = nearness;
     this.reader = reader;
     this.language = language;
     this.names = names;
@@ -50,11 +56,16 @@ final class TextIndex implements Closeable {
     try {
       var language = Language.of(LuceneFolder.language(reader).orElse(""));
       var names = OtherNames.read(reader, new Analysis(language));
-      return new TextIndex(reader, language, names, weights);
+      return new TextIndex(reader, language, names, weights, LuceneFolder.nearness(reader));
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
     }
+  }
+
+  /// What cosines mean here; empty when there are no vectors.
+  Optional<Nearness> nearness() {
+    return nearness;
   }
 
   DirectoryReader reader() {
