@@ -4,6 +4,7 @@ import dev.cairn.search.Fusion.Fused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Tells hits from the best of what does not fit, so that a search can come back empty.
 final class FitTest {
@@ -28,23 +29,29 @@ final class FitTest {
   List<Fused> fitting(WordQuery words, List<Fused> found) throws IOException {
     int[] documents = found.stream().mapToInt(Fused::document).toArray();
     double[] coverage = WordCoverage.of(index.reader(), words.terms(), documents);
-    double needed =
-        MIN_COVERAGE * Math.min(1, SHORT_QUERY_TERMS / (double) Math.max(1, words.terms().size()));
     var fitting = new ArrayList<Fused>();
     for (int i = 0; i < documents.length; i++) {
-      double cosine = found.get(i).cosine();
-      boolean byWords = coverage[i] >= needed || !words.addresses().isEmpty();
-      // An entry without a vector has nothing that could speak against its words.
-      boolean fits =
-          index.nearness().isEmpty() || cosine == 0
-              ? byWords
-              : cosine >= index.nearness().get().near()
-                  || coverage[i] >= SURE_COVERAGE
-                  || (byWords && cosine >= index.nearness().get().unrelated());
-      if (fits) {
+      if (fits(coverage[i], byWords(words, coverage[i]), found.get(i).cosine())) {
         fitting.add(found.get(i));
       }
     }
     return fitting;
+  }
+
+  private static boolean byWords(WordQuery words, double coverage) {
+    double terms = Math.max(1, words.terms().size());
+    return coverage >= MIN_COVERAGE * Math.min(1, SHORT_QUERY_TERMS / terms)
+        || !words.addresses().isEmpty();
+  }
+
+  private boolean fits(double coverage, boolean byWords, double cosine) {
+    Optional<Nearness> nearness = index.nearness();
+    // An entry without a vector has nothing that could speak against its words.
+    if (nearness.isEmpty() || cosine == 0) {
+      return byWords;
+    }
+    return cosine >= nearness.get().near()
+        || coverage >= SURE_COVERAGE
+        || (byWords && cosine >= nearness.get().unrelated());
   }
 }

@@ -76,6 +76,7 @@ record Nearness(double unrelated, double near) {
   static Nearness ofText(String text) {
     int space = text.indexOf(' ');
     return new Nearness(
-        Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
+        Double.parseDouble(text.substring(0, space)),
+        Double.parseDouble(text.substring(space + 1)));
   }
 }
