@@ -30,11 +30,7 @@ public final class Wording {
   /// @param locale the reader's language; English where there is no translation
   public Wording(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            "dev.cairn.answer.Wording",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = Translation.of("dev.cairn.answer.Wording", locale);
   }
 
   /// The wording in English.

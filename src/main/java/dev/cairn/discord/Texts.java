@@ -1,5 +1,6 @@
 package dev.cairn.discord;
 
+import dev.cairn.answer.Translation;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,11 +15,7 @@ final class Texts {
 
   Texts(Locale locale) {
     this.locale = locale;
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundle = Translation.of(BUNDLE, locale);
   }
 
   /// @throws java.util.MissingResourceException when there is no such key
