@@ -52,7 +52,7 @@ final class Dollars {
       char c = text.charAt(at);
       if (c == '\\') {
         at += 2;
-      } else if (c == '`' && opener.isEmpty()) {
+      } else if (c == '`') {
         at = afterCode(text, at);
       } else if (c == '$') {
         String dollars = text.startsWith("$$", at) && !opener.equals("$") ? "$$" : "$";

@@ -58,11 +58,11 @@ final class NodeReader {
     var options = new LoaderOptions();
     options.setCodePointLimit(Math.toIntExact(Limits.FILE_BYTES));
     // A key without a value has no value, not an empty text; the builder leaves this off.
-    return YAMLFactory.builder()
-        .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
-        .streamReadConstraints(CONSTRAINTS)
-        .loaderOptions(options)
-        .build();
+    return new YamlEvents.Factory(
+        YAMLFactory.builder()
+            .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+            .streamReadConstraints(CONSTRAINTS)
+            .loaderOptions(options));
   }
 
   /// Reads a file that holds a list; gives each entry to `handler` as soon as it is read.
@@ -203,8 +203,7 @@ final class NodeReader {
     } catch (RuntimeException e) {
       // SnakeYAML lets a few unchecked exceptions out on malformed text (a character beyond
       // Unicode in an escape, for one); to a curator they are the same syntax error.
-      throw new BadFileException(
-          line(), "must be correct YAML", Shown.quoted(String.valueOf(e.getMessage())), "");
+      throw yamlError(line(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -286,22 +285,17 @@ final class NodeReader {
   }
 
   private boolean isAlias() {
-    return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+    return parser instanceof YamlEvents yaml && yaml.alias().isPresent();
   }
 
   /// Reports what YAML has and a catalog does not: anchors, aliases, tags.
-  private void reportYamlExtras() throws IOException {
-    if (!(parser instanceof YAMLParser)) {
+  private void reportYamlExtras() {
+    if (!(parser instanceof YamlEvents yaml)) {
       return;
     }
-    JsonToken token = parser.currentToken();
-    if (isAlias()) {
-      extra("aliases (*name) are not allowed", "*" + parser.getText());
-    } else if (token != JsonToken.FIELD_NAME && parser.getTypeId() != null) {
-      extra("tags (!name) are not allowed", "!" + parser.getTypeId());
-    } else if (token != JsonToken.FIELD_NAME && parser.getObjectId() != null) {
-      extra("anchors (&name) are not allowed", "&" + parser.getObjectId());
-    }
+    yaml.alias().ifPresent(name -> extra("aliases (*name) are not allowed", "*" + name));
+    yaml.anchor().ifPresent(name -> extra("anchors (&name) are not allowed", "&" + name));
+    yaml.tag().ifPresent(name -> extra("tags (!name) are not allowed", name));
   }
 
   private void extra(String rule, String found) {
@@ -332,8 +326,18 @@ final class NodeReader {
         line = marked.getProblemMark().getLine() + 1;
       }
     }
-    String found = Shown.quoted(message == null ? "" : message.strip());
-    return new BadFileException(linesBefore + line, "must be correct YAML", found, hint(found));
+    return yamlError(linesBefore + line, message == null ? "" : message);
+  }
+
+  private static BadFileException yamlError(int line, String message) {
+    String shown = message.startsWith("Expected a field name") ? "a key must be a text" : message;
+    int advice = shown.indexOf(". (Do not use");
+    return new BadFileException(
+        line,
+        "must be correct YAML: "
+            + Shown.unquoted(advice < 0 ? shown.strip() : shown.substring(0, advice)),
+        "",
+        hint(message));
   }
 
   private static String hint(String message) {

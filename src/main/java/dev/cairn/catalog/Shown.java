@@ -11,6 +11,11 @@ final class Shown {
     return "'" + escaped(value, MAX_CODE_POINTS) + "'";
   }
 
+  /// A message of somebody else's, which may hold a value.
+  static String unquoted(String message) {
+    return escaped(message, 2 * MAX_CODE_POINTS);
+  }
+
   /// What a value is, and the value itself where it is short.
   static String node(Node node) {
     if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
