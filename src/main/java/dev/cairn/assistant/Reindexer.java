@@ -7,6 +7,7 @@ import dev.cairn.catalog.Fingerprint;
 import dev.cairn.classify.ClassifierModel;
 import dev.cairn.classify.ClassifierTrainer;
 import dev.cairn.embed.Embedder;
+import dev.cairn.embed.VectorCache;
 import dev.cairn.model.Catalog;
 import dev.cairn.search.Build;
 import dev.cairn.search.CatalogIndexer;
@@ -70,7 +71,7 @@ public final class Reindexer implements AutoCloseable {
   boolean isStale() throws IOException {
     Optional<Generation> current = store.current();
     return current.isEmpty()
-        || !current.get().manifest().model().equals(embeddings.name())
+        || !embeddings.canServe(current.get().manifest().model())
         || !current.get().manifest().fingerprint().equals(fingerprint());
   }
 
@@ -85,18 +86,20 @@ public final class Reindexer implements AutoCloseable {
     String fingerprint = fingerprint();
     progress.at("reading the catalog", 0, 0);
     Catalog catalog = CatalogReader.read(options.catalogFolder());
+    Optional<VectorCache> texts = embeddings.forTexts();
     try (Build build = store.begin()) {
-      var indexer = new CatalogIndexer(EntryHashes::of, embeddings.vectors());
+      var indexer = new CatalogIndexer(EntryHashes::of, texts.map(Embeddings::vectors));
       Delta delta = indexer.index(catalog, build, progress::at);
       if (publish) {
         writeSnapshot(catalog, build.folder());
-        teach(catalog, build, progress);
+        teach(catalog, build, texts, progress);
         build.publish(
             new Manifest(
                 options.clock().instant(), fingerprint, embeddings.name(), counts(catalog)));
       }
-      embeddings.save();
       return new ReindexReport(delta, Duration.ofNanos(System.nanoTime() - started));
+    } finally {
+      texts.ifPresent(VectorCache::close);
     }
   }
 
@@ -108,7 +111,9 @@ public final class Reindexer implements AutoCloseable {
   }
 
   /// Trains the classifiers, unless what they learn from is as it was.
-  private void teach(Catalog catalog, Build build, Progress progress) throws IOException {
+  private void teach(
+      Catalog catalog, Build build, Optional<VectorCache> texts, Progress progress)
+      throws IOException {
     String taught =
         EntryHashes.ofTeaching(catalog) + "-" + ClassifierModel.VERSION + "-" + embeddings.name();
     Path file = build.folder().resolve(Knowledge.CLASSIFIER);
@@ -118,10 +123,9 @@ public final class Reindexer implements AutoCloseable {
       Files.copy(old.get().resolve(Knowledge.CLASSIFIER), file);
     } else {
       progress.at("learning from the examples", 0, 0);
-      Optional<Embedder> embedder = embeddings.embedder();
       ClassifierTrainer.train(
               catalog,
-              embedder,
+              texts.map(cache -> (Embedder) cache),
               (done, total) -> progress.at("learning from the examples", done, total))
           .save(file);
     }

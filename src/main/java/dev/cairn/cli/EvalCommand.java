@@ -8,6 +8,7 @@ import dev.cairn.evaluate.EvaluationException;
 import dev.cairn.evaluate.IntentEvaluation;
 import dev.cairn.evaluate.QuestionEvaluation;
 import dev.cairn.evaluate.Report;
+import dev.cairn.evaluate.RetrievalEvaluation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +50,13 @@ final class EvalCommand implements Callable<Integer> {
         arity = "2",
         description = "Labelled utterances to learn from, and others to test on.")
     private @Nullable List<Path> intents;
+
+    @Option(
+        names = "--retrieval",
+        paramLabel = "FILE",
+        arity = "3",
+        description = "A corpus (JSON lines), queries (id, text) and judgements (TREC qrels).")
+    private @Nullable List<Path> retrieval;
   }
 
   EvalCommand(Session session) {
@@ -82,10 +90,15 @@ final class EvalCommand implements Callable<Integer> {
           return new QuestionEvaluation(assistant).run(data.questions);
         }
       }
-      var options = AssistantOptions.of(common.catalog(), common.data()).withWordsOnly(wordsOnly);
+      var options =
+          AssistantOptions.of(common.catalog(), common.data()).withWordsOnly(wordsOnly);
       if (data != null && data.intents != null) {
         return new IntentEvaluation(options, progress)
             .run(data.intents.getFirst(), data.intents.getLast());
+      }
+      if (data != null && data.retrieval != null) {
+        return new RetrievalEvaluation(options, progress)
+            .run(data.retrieval.get(0), data.retrieval.get(1), data.retrieval.get(2));
       }
       throw new BadLineException("eval needs --questions, --intents or --retrieval");
     } finally {
