@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.assistant.Assistant;
+import dev.cairn.assistant.Heap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,6 +40,7 @@ final class ChatCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Assistant assistant = session.open(common, wordsOnly)) {
+      Heap.settle();
       var chat = new Chat(assistant, session);
       if (session.terminal().interactive()) {
         withLineEditing(assistant, chat);

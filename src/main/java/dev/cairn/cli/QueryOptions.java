@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.assistant.Heap;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,6 +33,7 @@ final class QueryOptions {
   }
 
   void runBatch(Session session, BatchRunner.Answering answering) throws IOException {
+    Heap.settle();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     new BatchRunner(in, session.out()).run(answering);
   }
