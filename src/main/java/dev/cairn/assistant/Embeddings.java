@@ -43,7 +43,8 @@ final class Embeddings implements AutoCloseable {
     return model.await().map(Embedder::name).orElse("");
   }
 
-  /// Whether an index that was built with a model can serve this run. Waits for the model only where
+  /// Whether an index that was built with a model can serve this run. Waits for the model only
+  /// where
   /// its name does not settle it.
   boolean canServe(String indexModel) {
     return wordsOnly || indexModel.equals(MODEL.name()) || indexModel.equals(name());
@@ -105,8 +106,7 @@ final class Embeddings implements AutoCloseable {
 
       @Override
       public List<float[]> of(List<String> texts, IndexProgress progress) {
-        return embedder.embedAll(
-            texts, (done, total) -> progress.update("embedding", done, total));
+        return embedder.embedAll(texts, (done, total) -> progress.update("embedding", done, total));
       }
     };
   }

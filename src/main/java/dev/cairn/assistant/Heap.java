@@ -20,7 +20,8 @@ public final class Heap {
 
   private Heap() {}
 
-  /// Gives back what opening the index needed, and keeps the heap close to what is used from now on.
+  /// Gives back what opening the index needed, and keeps the heap close to what is used from now
+  /// on.
   public static void settle() {
     var diagnostics = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     try {

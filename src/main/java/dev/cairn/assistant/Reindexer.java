@@ -111,8 +111,7 @@ public final class Reindexer implements AutoCloseable {
   }
 
   /// Trains the classifiers, unless what they learn from is as it was.
-  private void teach(
-      Catalog catalog, Build build, Optional<VectorCache> texts, Progress progress)
+  private void teach(Catalog catalog, Build build, Optional<VectorCache> texts, Progress progress)
       throws IOException {
     String taught =
         EntryHashes.ofTeaching(catalog) + "-" + ClassifierModel.VERSION + "-" + embeddings.name();

@@ -90,8 +90,7 @@ final class EvalCommand implements Callable<Integer> {
           return new QuestionEvaluation(assistant).run(data.questions);
         }
       }
-      var options =
-          AssistantOptions.of(common.catalog(), common.data()).withWordsOnly(wordsOnly);
+      var options = AssistantOptions.of(common.catalog(), common.data()).withWordsOnly(wordsOnly);
       if (data != null && data.intents != null) {
         return new IntentEvaluation(options, progress)
             .run(data.intents.getFirst(), data.intents.getLast());

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Reads the files of a retrieval collection: a corpus as JSON lines with `_id`, `title` and `text`,
+/// Reads the files of a retrieval collection: a corpus as JSON lines with `_id`, `title` and
+/// `text`,
 /// queries as lines of id, tab and text, judgements in TREC's format (or BEIR's, with a header).
 final class RetrievalFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
