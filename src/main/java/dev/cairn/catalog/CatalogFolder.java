@@ -117,7 +117,7 @@ final class CatalogFolder {
     for (Part part : Part.values()) {
       boolean fileForFolder = part.isFolder() && data;
       boolean slip = part.isFolder() != data && Nearest.distance(stem, part.stem(), 2) <= 2;
-      boolean near = fileForFolder ? stem.equals(part.stem()) : slip;
+      boolean near = fileForFolder ? Nearest.distance(stem, part.stem(), 1) <= 1 : slip;
       if (near) {
         String right = part.isFolder() ? part.stem() + "/" : part.stem() + ".yaml";
         problem(

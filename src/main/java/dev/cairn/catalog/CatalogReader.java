@@ -24,7 +24,7 @@ public final class CatalogReader {
   static final int FORMAT_VERSION = 1;
 
   private static final Pattern ID_IN_BROKEN_FILE =
-      Pattern.compile("(?m)^[\\s{\\[,-]*[\"']?id[\"']?\\s*:\\s*[\"']?([^\\s\"',}#]+)");
+      Pattern.compile("(?<![\\w-])[\"']?id[\"']?\\s*:\\s*[\"']?([^\\s\"',}#]+)");
 
   private final Problems problems = new Problems();
   private final Problems remarks = new Problems();
@@ -144,7 +144,6 @@ public final class CatalogReader {
       NodeReader.list(file.shown(), text.get(), problems, handler);
     } catch (BadFileException e) {
       problems.add(e.in(file.shown()));
-      ids.markIncomplete();
       Matcher id = ID_IN_BROKEN_FILE.matcher(text.get());
       while (id.find()) {
         ids.suspect(id.group(1));

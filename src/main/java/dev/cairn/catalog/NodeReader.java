@@ -208,7 +208,9 @@ final class NodeReader {
   }
 
   private int line() {
-    return linesBefore + Math.max(1, parser.currentTokenLocation().getLineNr());
+    int line =
+        parser instanceof YamlEvents yaml ? yaml.line() : parser.currentTokenLocation().getLineNr();
+    return linesBefore + Math.max(1, line);
   }
 
   private Node node() throws IOException, BadFileException {

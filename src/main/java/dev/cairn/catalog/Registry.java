@@ -29,7 +29,7 @@ final class Registry {
     idsByName.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
   }
 
-  /// Some file could not be read to its end, so an id that is not here may yet exist.
+  /// Some file could not be read at all, so an id that is not here may yet exist.
   void markIncomplete() {
     complete = false;
   }

@@ -43,6 +43,11 @@ final class YamlEvents extends YAMLParser {
     }
   }
 
+  /// The line of the current key or value, from 1; 0 before the first.
+  int line() {
+    return _lastEvent == null ? 0 : _lastEvent.getStartMark().getLine() + 1;
+  }
+
   /// The name of the alias that the current key or value is, if it is one.
   Optional<String> alias() {
     return _lastEvent instanceof AliasEvent alias

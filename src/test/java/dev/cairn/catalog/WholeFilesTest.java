@@ -304,9 +304,22 @@ class WholeFilesTest {
     assertThat(catalog.problems())
         .containsExactly(
             "cat/resources/a.yaml:1: resource 'primer': topics must name topics of the catalog, got"
+                + " 'elsewhere'",
+            "cat/resources/a.yaml:1: resource 'primer': topics must name topics of the catalog, got"
                 + " 'god'; did you mean 'good'?",
             "cat/topics/a.yaml:3: file: must be correct YAML: mapping values are not allowed here;"
                 + " put a value that holds ': ' in quotes");
+  }
+
+  @Test
+  void whatAFileThatCouldNotBeReadMayDeclareIsNotMissedElsewhere() {
+    catalog
+        .file("topics/a.yaml", new byte[] {'-', ' ', (byte) 0xFF})
+        .file("topics/b.yaml", "- {id: good, title: Good}\n")
+        .file("resources/a.yaml", PRIMER.formatted("god, elsewhere"));
+    assertThat(catalog.problems())
+        .extracting(line -> line.replaceFirst("^(.*?:\\d+): .*", "$1"))
+        .containsExactly("cat/resources/a.yaml:1", "cat/topics/a.yaml:1");
   }
 
   @Test
