@@ -21,7 +21,7 @@ public final class CatalogException extends Exception {
     this.count = count;
   }
 
-  /// The problems, by path and line; at most a thousand, see [#count].
+  /// The problems, by path and line; at most 10,000, see [#count].
   public List<Problem> problems() {
     return problems;
   }

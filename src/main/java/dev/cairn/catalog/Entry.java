@@ -1,6 +1,7 @@
 package dev.cairn.catalog;
 
 import dev.cairn.model.Depth;
+import dev.cairn.model.TopicId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -242,17 +243,15 @@ final class Entry {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    if (!dev.cairn.model.TopicId.isValid(id)) {
-      problem("id", "id must be " + ID_RULE, Shown.quoted(id), idFix(id));
+    if (!TopicId.isValid(id)) {
+      problem("id", "id must be " + TopicId.RULE, Shown.quoted(id), idFix(id));
     }
     return Optional.of(id);
   }
 
-  static final String ID_RULE = dev.cairn.model.TopicId.RULE;
-
   private static String idFix(String id) {
     String slug = Words.slug(id);
-    return dev.cairn.model.TopicId.isValid(slug) ? "write '" + slug + "'" : "";
+    return TopicId.isValid(slug) ? "write '" + slug + "'" : "";
   }
 
   /// A key's list; empty when it is missing, with a problem when it is something else.

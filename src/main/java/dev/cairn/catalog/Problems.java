@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /// Collects the problems of all files: keeps the first in order of path and line, counts all.
 final class Problems {
   /// How many are kept; a file of a million mistakes must not fill the memory with messages.
-  static final int MAX_KEPT = 1_000;
+  static final int MAX_KEPT = 10_000;
 
   private final TreeSet<Problem> kept = new TreeSet<>();
   private int count;
@@ -22,12 +22,6 @@ final class Problems {
         kept.pollLast();
       }
     }
-  }
-
-  /// Whether a problem would be dropped again for want of room, so that costly advice can be
-  /// spared.
-  boolean isFull() {
-    return kept.size() >= MAX_KEPT;
   }
 
   boolean isEmpty() {
