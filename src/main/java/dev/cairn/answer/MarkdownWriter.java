@@ -160,7 +160,7 @@ public final class MarkdownWriter {
     if (card.needs().isEmpty()) {
       return wording.say("card.nothing-first");
     }
-    return titles(card.needs().stream().map(Answer.TopicCard.Needed::topic).toList());
+    return titles(card.needs().stream().map(Answer.TopicCard.Needed::topic).distinct().toList());
   }
 
   private String titles(List<Topic> topics) {

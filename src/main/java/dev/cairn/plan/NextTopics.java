@@ -24,9 +24,10 @@ public final class NextTopics {
   public NextTopics(Catalog catalog) {
     this.catalog = catalog;
     for (Topic topic : catalog.topics()) {
-      for (Prerequisite need : topic.needs()) {
-        opens.computeIfAbsent(need.topic(), _ -> new ArrayList<>()).add(topic.id());
-      }
+      topic.needs().stream()
+          .map(Prerequisite::topic)
+          .distinct()
+          .forEach(need -> opens.computeIfAbsent(need, _ -> new ArrayList<>()).add(topic.id()));
     }
   }
 

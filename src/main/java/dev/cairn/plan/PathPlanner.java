@@ -16,6 +16,8 @@ import dev.cairn.plan.TimeBudget.Draft;
 import dev.cairn.plan.TimeBudget.Fitted;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,19 +118,28 @@ public final class PathPlanner {
         .toList();
   }
 
-  /// For each step, which later steps need it and what for, in path order.
+  /// For each step, which later steps need it and what for, in path order. Where a topic needs
+  /// another one at two depths, the deeper reason is told.
   private static Map<TopicId, List<Step.Reason>> reasons(List<Draft> drafts) {
-    var reasons = new java.util.HashMap<TopicId, List<Step.Reason>>();
+    var reasons = new HashMap<TopicId, List<Step.Reason>>();
     for (Draft draft : drafts) {
+      var needs = new LinkedHashMap<TopicId, Prerequisite>();
       for (Prerequisite need : draft.topic().needs()) {
         if (need.countsAt(draft.depth())) {
-          reasons
-              .computeIfAbsent(need.topic(), _ -> new ArrayList<>())
-              .add(new Step.Reason(draft.topic().id(), need.why()));
+          needs.merge(need.topic(), need, (one, other) -> deeper(one, other, draft.depth()));
         }
       }
+      needs.forEach(
+          (topic, need) ->
+              reasons
+                  .computeIfAbsent(topic, _ -> new ArrayList<>())
+                  .add(new Step.Reason(draft.topic().id(), need.why())));
     }
     return reasons;
+  }
+
+  private static Prerequisite deeper(Prerequisite one, Prerequisite other, Depth learnt) {
+    return one.depthAt(learnt).isAtLeast(other.depthAt(learnt)) ? one : other;
   }
 
   private List<TopicId> skipped(Closure closure) {
