@@ -72,6 +72,8 @@ class ArchitectureTest {
           ai.onnxruntime..       | embed     | the rest must work where the native library can't load
           de.bwaldvogel..        | classify  | learners are a detail of understanding
           org.jdbi..             | store     | only the store knows a database
+          org.flywaydb..         | store     | only the store knows a database
+          com.zaxxer..           | store     | only the store knows a database
           """)
   void onlyOnePackageKnowsALibrary(String library, String owner, String reason) {
     noClasses()

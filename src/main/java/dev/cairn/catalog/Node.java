@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A value of a YAML or JSON file that knows its line.
-sealed interface Node {
+public sealed interface Node {
   /// From 1.
   int line();
 
@@ -33,7 +33,8 @@ sealed interface Node {
       };
     }
 
-    boolean isNull() {
+    /// Whether nothing was written, or `null`.
+    public boolean isNull() {
       return style == Style.NULL;
     }
   }
@@ -53,7 +54,8 @@ sealed interface Node {
       return "a map";
     }
 
-    Optional<Field> field(String key) {
+    /// A key with its value; empty when it is not written.
+    public Optional<Field> field(String key) {
       for (Field field : fields) {
         if (field.key().equals(key)) {
           return Optional.of(field);

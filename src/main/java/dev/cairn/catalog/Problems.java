@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// Collects the problems of all files: keeps the first in order of path and line, counts all.
-final class Problems {
+public final class Problems {
   /// How many are kept; a file of a million mistakes must not fill the memory with messages.
   static final int MAX_KEPT = 10_000;
 
@@ -15,7 +15,8 @@ final class Problems {
     add(new Problem(place.path(), place.line(), what, rule, found, fix));
   }
 
-  void add(Problem problem) {
+  /// Adds a problem; the same one twice counts once.
+  public void add(Problem problem) {
     if (kept.add(problem)) {
       count++;
       if (kept.size() > MAX_KEPT) {
@@ -24,7 +25,7 @@ final class Problems {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return kept.isEmpty();
   }
 
@@ -32,7 +33,8 @@ final class Problems {
     return count;
   }
 
-  List<Problem> sorted() {
+  /// Those that are kept, by path and line.
+  public List<Problem> sorted() {
     return List.copyOf(kept);
   }
 }

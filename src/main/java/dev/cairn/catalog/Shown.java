@@ -1,13 +1,13 @@
 package dev.cairn.catalog;
 
 /// How a value found in a file is shown in a message: short, on one line, harmless to a terminal.
-final class Shown {
+public final class Shown {
   private static final int MAX_CODE_POINTS = 60;
 
   private Shown() {}
 
   /// A value in quotes.
-  static String quoted(String value) {
+  public static String quoted(String value) {
     return "'" + escaped(value, MAX_CODE_POINTS) + "'";
   }
 
@@ -17,7 +17,7 @@ final class Shown {
   }
 
   /// What a value is, and the value itself where it is short.
-  static String node(Node node) {
+  public static String node(Node node) {
     if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
       return scalar.form() + " " + quoted(scalar.text());
     }
