@@ -34,6 +34,11 @@ public final class Fixtures {
     return root().resolve("index");
   }
 
+  /// The catalog that ships with Cairn, read once.
+  public static Catalog shipped() {
+    return Shipped.CATALOG;
+  }
+
   /// Reads a catalog that is known to be right.
   public static Catalog read(Path folder) {
     try {
@@ -47,5 +52,9 @@ public final class Fixtures {
 
   private static final class Rust {
     static final Catalog CATALOG = read(rustFolder());
+  }
+
+  private static final class Shipped {
+    static final Catalog CATALOG = read(shippedFolder());
   }
 }
