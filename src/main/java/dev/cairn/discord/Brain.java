@@ -55,14 +55,15 @@ public interface Brain {
   /// @param choices what was chosen outright, put into what the words were understood as
   /// @param before what the answer that this one replies to had understood; empty for whatever the
   ///     conversation remembers
-  /// @param askBackBelow a goal guessed with less confidence is asked back, in 0..1; empty for the
-  ///     core's own threshold
+  /// @param askBackThreshold when Cairn asks back for the goal: from 0 (whenever it is open at all)
+  ///     to 1
+  ///     (never); empty for the core's own threshold
   /// @param conversation whoever talks where
   record Question(
       String text,
       Choices choices,
       Optional<Understanding> before,
-      Optional<Double> askBackBelow,
+      Optional<Double> askBackThreshold,
       Optional<String> conversation) {}
 
   /// Puts choices into an understanding.

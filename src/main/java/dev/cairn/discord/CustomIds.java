@@ -224,6 +224,32 @@ final class CustomIds {
                     : new Control.Gone());
   }
 
+  /// What a message shows, by its control that takes it away, which carries just that; for
+  /// follow-ups, which act for nobody. Empty for every other control.
+  Optional<ViewState> shown(String customId, ShortNames names) {
+    return payload(customId)
+        .filter(payload -> new Bits.Reader(payload).get(5) == Verb.DISMISS.code)
+        .flatMap(
+            payload -> {
+              var bits = new Bits.Reader(payload);
+              bits.get(5);
+              bits.get(8);
+              bits.get(Signer.personBits());
+              if (bits.get()) {
+                bits.get(Signer.personBits());
+              }
+              return state(bits, names);
+            });
+  }
+
+  /// What a control does, whoever it belongs to; empty when it is none of ours.
+  Optional<Verb> verb(String customId) {
+    return payload(customId)
+        .map(payload -> (int) new Bits.Reader(payload).get(5))
+        .flatMap(
+            code -> Arrays.stream(Verb.values()).filter(known -> known.code == code).findFirst());
+  }
+
   private static final ViewState NOTHING =
       new ViewState(
           ViewState.Screen.PATH,

@@ -3,12 +3,13 @@ package dev.cairn.discord;
 import dev.cairn.answer.Answer;
 import dev.cairn.model.Catalog;
 import dev.cairn.model.Goal;
-import dev.cairn.model.GoalGuess;
 import dev.cairn.model.GoalId;
+import dev.cairn.model.Intent;
 import dev.cairn.model.Note;
 import dev.cairn.model.Resource;
 import dev.cairn.model.Topic;
 import dev.cairn.model.TopicId;
+import dev.cairn.model.Understanding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -244,13 +245,26 @@ final class Views {
   }
 
   private Shown askTopic(Answer.AskTopic ask, Frame frame) {
-    Optional<GoalId> goal = ask.understanding().goal().map(GoalGuess::best);
-    ViewState state =
-        ViewState.of(ViewState.Screen.PATH, ask.understanding(), Optional.empty()).withGoal(goal);
+    ViewState state = ViewState.of(ViewState.Screen.PATH, ask.understanding(), Optional.empty());
     return controls.single(
         List.of(speech.wording().question(ask)),
         frame,
         state,
         controls.suggestions(state, ask.suggestions()));
+  }
+
+  /// A topic was named that nobody knows: those near to it, to choose from.
+  ///
+  /// @param wish what was wanted of the topic
+  /// @param name as it may be shown
+  /// @param screen what a chosen topic leads to
+  Shown unknownTopic(
+      Understanding wish, String name, List<Topic> near, ViewState.Screen screen, Frame frame) {
+    boolean asksGoal = screen == ViewState.Screen.PATH && wish.intent() == Intent.UNCLEAR;
+    ViewState state =
+        ViewState.of(asksGoal ? ViewState.Screen.ASK : screen, wish, Optional.empty());
+    String said =
+        near.isEmpty() ? speech.say("unknown-topic.bare", name) : speech.say("unknown-topic", name);
+    return controls.single(List.of(said), frame, state, controls.suggestions(state, near));
   }
 }

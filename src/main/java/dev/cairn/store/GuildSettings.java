@@ -3,24 +3,25 @@ package dev.cairn.store;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What the moderators of a server have set.
 ///
 /// @param channels the rules by channel id, in the order of the ids
-/// @param askBackBelow a goal guessed with less confidence is asked back, in 0..1; empty for the
-///     bot's own threshold
+/// @param askBackThreshold when Cairn asks back for the goal: from 0 (whenever it is open at all)
+///     to 1
+///     (never); empty for the bot's own threshold
 /// @param languages in which Cairn speaks here, as IETF tags, the preferred first; empty for each
 ///     member's own
 /// @param moderatorRoles roles that may moderate Cairn beside those who manage the server
 public record GuildSettings(
     Map<Long, ChannelRule> channels,
-    Optional<Double> askBackBelow,
+    Optional<Double> askBackThreshold,
     List<String> languages,
-    SortedSet<Long> moderatorRoles) {
+    NavigableSet<Long> moderatorRoles) {
 
   /// Nothing was set.
   public static final GuildSettings NONE =
@@ -29,10 +30,11 @@ public record GuildSettings(
   public GuildSettings {
     channels = Collections.unmodifiableMap(new TreeMap<>(channels));
     languages = List.copyOf(languages);
-    moderatorRoles = Collections.unmodifiableSortedSet(new TreeSet<>(moderatorRoles));
-    if (askBackBelow.isPresent() && !(askBackBelow.get() >= 0 && askBackBelow.get() <= 1)) {
+    moderatorRoles = Collections.unmodifiableNavigableSet(new TreeSet<>(moderatorRoles));
+    if (askBackThreshold.isPresent()
+        && !(askBackThreshold.get() >= 0 && askBackThreshold.get() <= 1)) {
       throw new IllegalArgumentException(
-          "the ask-back threshold must be between 0 and 1, got " + askBackBelow.get());
+          "the ask-back threshold must be between 0 and 1, got " + askBackThreshold.get());
     }
   }
 
@@ -58,15 +60,15 @@ public record GuildSettings(
     } else {
       changed.put(channel, rule);
     }
-    return new GuildSettings(changed, askBackBelow, languages, moderatorRoles);
+    return new GuildSettings(changed, askBackThreshold, languages, moderatorRoles);
   }
 
-  public GuildSettings withAskBackBelow(Optional<Double> newAskBackBelow) {
-    return new GuildSettings(channels, newAskBackBelow, languages, moderatorRoles);
+  public GuildSettings withAskBackThreshold(Optional<Double> newAskBackThreshold) {
+    return new GuildSettings(channels, newAskBackThreshold, languages, moderatorRoles);
   }
 
   public GuildSettings withLanguages(List<String> newLanguages) {
-    return new GuildSettings(channels, askBackBelow, newLanguages, moderatorRoles);
+    return new GuildSettings(channels, askBackThreshold, newLanguages, moderatorRoles);
   }
 
   /// The same with a role added, or taken away where it was there.
@@ -75,6 +77,6 @@ public record GuildSettings(
     if (!changed.remove(role)) {
       changed.add(role);
     }
-    return new GuildSettings(channels, askBackBelow, languages, changed);
+    return new GuildSettings(channels, askBackThreshold, languages, changed);
   }
 }

@@ -117,17 +117,17 @@ public final class Store implements AutoCloseable {
                 .mapTo(Long.class)
                 .list());
     return handle
-        .createQuery("SELECT ask_back_below, languages FROM guild WHERE guild_id = :id")
+        .createQuery("SELECT ask_back_threshold, languages FROM guild WHERE guild_id = :id")
         .bind("id", guild)
         .map(
             (row, _) -> {
-              double askBack = row.getDouble("ask_back_below");
-              Optional<Double> askBackBelow =
+              double askBack = row.getDouble("ask_back_threshold");
+              Optional<Double> askBackThreshold =
                   row.wasNull() ? Optional.empty() : Optional.of(askBack);
               String languages = row.getString("languages");
               return new GuildSettings(
                   channels,
-                  askBackBelow,
+                  askBackThreshold,
                   languages.isEmpty() ? List.of() : List.of(languages.split(",")),
                   roles);
             })
@@ -156,10 +156,10 @@ public final class Store implements AutoCloseable {
     }
     handle
         .createUpdate(
-            "INSERT INTO guild (guild_id, ask_back_below, languages)"
+            "INSERT INTO guild (guild_id, ask_back_threshold, languages)"
                 + " VALUES (:id, :askBack, :languages)")
         .bind("id", guild)
-        .bind("askBack", settings.askBackBelow())
+        .bind("askBack", settings.askBackThreshold())
         .bind("languages", String.join(",", settings.languages()))
         .execute();
     settings

@@ -72,7 +72,7 @@ final class TestBrain implements Brain {
     }
     Optional<Understanding> before =
         question.before().or(() -> question.conversation().map(conversations::get));
-    Understanding understood = understand(question.text(), before, question.askBackBelow());
+    Understanding understood = understand(question.text(), before, question.askBackThreshold());
     Answer answer = compose(question.text(), question.choices().apply(understood));
     remember(question.conversation(), answer);
     return answer;
@@ -121,7 +121,7 @@ final class TestBrain implements Brain {
   }
 
   Understanding understand(
-      String text, Optional<Understanding> before, Optional<Double> askBackBelow) {
+      String text, Optional<Understanding> before, Optional<Double> askBackThreshold) {
     String words = text.toLowerCase(Locale.ROOT);
     Optional<TopicId> topic =
         catalog.topics().stream()
@@ -156,7 +156,7 @@ final class TestBrain implements Brain {
       intent = Intent.EXPLAIN;
     } else if (words.contains("book") || words.contains("video")) {
       intent = Intent.FIND_RESOURCES;
-    } else if (goal.isEmpty() && askBackBelow.orElse(1.0) > 0.2) {
+    } else if (goal.isEmpty() && askBackThreshold.orElse(0.5) < 0.9) {
       intent = Intent.UNCLEAR;
     } else {
       intent = Intent.LEARN_PATH;

@@ -29,7 +29,7 @@ class StoreTest {
         GuildSettings.NONE
             .withRule(1, new ChannelRule(AnswerMode.EVERYTHING, true))
             .withRule(2, new ChannelRule(AnswerMode.NEVER, false))
-            .withAskBackBelow(Optional.of(0.25))
+            .withAskBackThreshold(Optional.of(0.25))
             .withLanguages(List.of("de", "pt-BR"))
             .withRoleToggled(7);
     try (Store store = open()) {

@@ -1,6 +1,6 @@
 CREATE TABLE guild (
   guild_id       BIGINT PRIMARY KEY,
-  ask_back_below DOUBLE PRECISION,
+  ask_back_threshold DOUBLE PRECISION,
   languages      TEXT NOT NULL DEFAULT ''
 );
 

@@ -43,6 +43,7 @@ public final class Gateway {
     private final List<ObjectNode> log = new ArrayList<>();
     private int sequence;
     private int confirmed = -1;
+    private int toConfirm;
     private @Nullable WebSocket connection;
 
     private Session(String id, int shard, int shards, int intents) {
@@ -169,6 +170,7 @@ public final class Gateway {
     synchronized (world) {
       for (Session session : sessions.values()) {
         session.confirmed = -1;
+        session.toConfirm = session.sequence;
         if (session.connection != null) {
           session.connection.send("{\"op\":1,\"d\":null}");
         }
@@ -179,7 +181,7 @@ public final class Gateway {
         () ->
             sessions.values().stream()
                     .filter(session -> session.connection != null)
-                    .allMatch(session -> session.confirmed >= session.sequence)
+                    .allMatch(session -> session.confirmed >= session.toConfirm)
                 ? Optional.of(true)
                 : Optional.empty());
   }

@@ -258,7 +258,10 @@ public final class LoopbackDiscord implements AutoCloseable {
       Optional<LoopbackMessage> repliesTo,
       boolean ping) {
     synchronized (world) {
-      channel.archived = false;
+      if (channel.archived) {
+        channel.archived = false;
+        gateway.dispatch(channel.guild(), "THREAD_UPDATE", channel.json());
+      }
       return post(author, channel, world.newId(), text, repliesTo, ping);
     }
   }

@@ -202,8 +202,8 @@ final class RestApi {
     if (!request.files().isEmpty()) {
       require(channel, Permission.ATTACH_FILES);
     }
-    if (channel.archived && channel.locked) {
-      throw new ApiError(400, 50083, "Thread is archived");
+    if (channel.locked && !channel.allows(LoopbackDiscord.BOT, Permission.MANAGE_THREADS)) {
+      throw new ApiError(400, 160005, "Thread is locked");
     }
     channel.archived = false;
     JsonNode body = request.body();
