@@ -195,7 +195,7 @@ final class HeadTrainer {
 
   /// With many examples one strength will do: the choice is worth 0.1 % there, and costs minutes.
   private double[] candidates(double[] strengths) {
-    return labels.length <= CROSS_VALIDATED
+    return labels.length <= CROSS_VALIDATED && !LinearTrainer.isMany(labels.length, classes)
         ? strengths
         : new double[] {strengths[strengths.length - 1]};
   }

@@ -11,6 +11,9 @@ final class LinearTrainer {
   /// Fixed, so that sums of floats come out the same on any number of cores.
   private static final int SHARDS = 2;
 
+  /// From so many pairs of example and class on, [StochasticTrainer] takes over.
+  private static final long MANY = 200_000;
+
   private static final int ITERATIONS = 60;
   private static final double TOLERANCE = 1e-5;
 
@@ -22,6 +25,9 @@ final class LinearTrainer {
   /// @param classes how many classes there are
   /// @param c how far to follow the examples against the penalty; the larger, the closer
   static LinearModel train(Rows rows, int[] labels, float[] importance, int classes, double c) {
+    if (isMany(rows.size(), classes)) {
+      return StochasticTrainer.train(rows, labels, importance, classes);
+    }
     int size = rows.width() * classes;
     float[] point = new float[size + classes];
     double total = 0;
@@ -66,6 +72,11 @@ final class LinearTrainer {
         TOLERANCE);
     return new LinearModel(
         classes, Arrays.copyOf(point, size), Arrays.copyOfRange(point, size, size + classes));
+  }
+
+  /// Whether there are so many examples that their strength is not chosen any more.
+  static boolean isMany(int rows, int classes) {
+    return (long) rows * classes > MANY;
   }
 
   private static double loss(
