@@ -226,8 +226,11 @@ final class TimeReader {
         return OptionalDouble.empty();
       }
       if (word.equals("for") && !ahead) {
-        // "for two years" looks back, "for the next two years" ahead
-        return OptionalDouble.empty();
+        // "I've been coding for two years" looks back, "for the next two years" ahead.
+        if (amount.value() >= LONG_UNITS.getOrDefault("year", 0.0) || looksBack(tokens, before)) {
+          return OptionalDouble.empty();
+        }
+        ahead = true;
       }
     }
     ahead |= tokens.get(at).before() == Token.Break.SENTENCE;
@@ -238,6 +241,22 @@ final class TimeReader {
     boolean oneDay = amount.value() < 0.2;
     return ahead && !oneDay ? positive(amount.value(), 520) : OptionalDouble.empty();
   }
+
+  /// Whether the words before tell of the past.
+  private static boolean looksBack(List<Token> tokens, int at) {
+    for (int before = at - 1; before >= 0; before--) {
+      if (PAST.contains(tokens.get(before).text())) {
+        return true;
+      }
+      if (tokens.get(before + 1).before() == Token.Break.SENTENCE) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> PAST =
+      Set.of("been", "ive", "did", "had", "was", "worked", "studied", "took", "learned", "already");
 
   private static final Set<String> AFTER_OF = Set.of("time", "free", "study", "spare", "holiday");
   private static final Set<String> EACH_UNIT =
