@@ -24,7 +24,11 @@ final class NextCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer with JSON.")
   private boolean json;
 
-  @Option(names = "--know", paramLabel = "ID,ID", description = "Topics that you know already.")
+  @Option(
+      names = "--know",
+      paramLabel = "ID,ID",
+      required = true,
+      description = "Topics that you know already; may be empty.")
   private String know = "";
 
   NextCommand(Session session) {
@@ -48,10 +52,7 @@ final class NextCommand implements Callable<Integer> {
         }
         session.out().println(answer);
       } else {
-        session.print(
-            assistant.catalog().topics().isEmpty()
-                ? "This catalog has no topics."
-                : markdown(open));
+        session.print(markdown(open));
       }
       return ExitCode.DONE;
     }

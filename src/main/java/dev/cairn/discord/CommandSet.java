@@ -1,5 +1,6 @@
 package dev.cairn.discord;
 
+import dev.cairn.answer.Translation;
 import dev.cairn.model.Catalog;
 import dev.cairn.model.Depth;
 import dev.cairn.model.Goal;
@@ -56,10 +57,7 @@ final class CommandSet {
   }
 
   private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(
-        BUNDLE,
-        locale,
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return Translation.of(BUNDLE, locale);
   }
 
   List<CommandData> commands() {

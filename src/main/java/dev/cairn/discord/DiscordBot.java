@@ -157,7 +157,6 @@ public final class DiscordBot implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     connection.close();
-    tasks.shutdownNow();
     thinking.close();
     stopped.countDown();
     LOG.info("Cairn has stopped");

@@ -261,16 +261,8 @@ final class RestApi {
     if (body.has("nonce")) {
       json.put("nonce", body.path("nonce").asText());
     }
-    ArrayNode attachments = json.putArray("attachments");
-    for (String file : files) {
-      attachments
-          .addObject()
-          .put("id", Long.toString(world.newId()))
-          .put("filename", file)
-          .put("size", 1)
-          .put("url", "https://cdn.invalid/" + file)
-          .put("proxy_url", "https://cdn.invalid/" + file);
-    }
+    json.set("attachments", attachments(files));
+    json.set("components", resolved(json.get("components")));
     repliesTo.ifPresent(
         message -> {
           json.putObject("message_reference")
@@ -291,6 +283,43 @@ final class RestApi {
     return message;
   }
 
+  private ArrayNode attachments(List<String> files) {
+    ArrayNode attachments = World.array();
+    for (String file : files) {
+      attachments
+          .addObject()
+          .put("id", Long.toString(world.newId()))
+          .put("filename", file)
+          .put("size", 1)
+          .put("url", "https://cdn.invalid/" + file)
+          .put("proxy_url", "https://cdn.invalid/" + file);
+    }
+    return attachments;
+  }
+
+  /// Components as Discord gives them back: uploaded files have an address of their own.
+  private static JsonNode resolved(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      ObjectNode copy = World.object();
+      for (var entry : object.properties()) {
+        String text = entry.getValue().asText();
+        if (entry.getKey().equals("url") && text.startsWith("attachment://")) {
+          String address = text.replace("attachment://", "https://cdn.invalid/");
+          copy.put("url", address).put("proxy_url", address);
+        } else {
+          copy.set(entry.getKey(), resolved(entry.getValue()));
+        }
+      }
+      return copy;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = World.array();
+      array.forEach(entry -> copy.add(resolved(entry)));
+      return copy;
+    }
+    return node;
+  }
+
   void check(ObjectNode message) {
     List<String> wrong = MessageRules.check(message);
     if (!wrong.isEmpty() && (message.path("flags").asInt() & LoopbackMessage.LOADING) == 0) {
@@ -304,8 +333,11 @@ final class RestApi {
     ObjectNode changes = World.object();
     for (String field : List.of("content", "embeds", "components")) {
       if (body.has(field) && !body.get(field).isNull()) {
-        changes.set(field, body.get(field));
+        changes.set(field, resolved(body.get(field)));
       }
+    }
+    if (!files.isEmpty()) {
+      changes.set("attachments", attachments(files));
     }
     int old = message.json().path("flags").asInt();
     int kept = LoopbackMessage.EPHEMERAL | LoopbackMessage.COMPONENTS_V2;
