@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +65,47 @@ class StoreTest {
   }
 
   @Test
+  void changesAtTheSameTimeAllCount() throws Exception {
+    int changes = 40;
+    // Two processes on one database, as far as one JVM can tell.
+    try (Store one = open();
+        Store other = open();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<GuildSettings>> tasks = new ArrayList<>();
+      for (int i = 0; i < changes; i++) {
+        long role = i;
+        Store store = i % 2 == 0 ? one : other;
+        tasks.add(() -> store.change(GUILD, before -> before.withRoleToggled(role)));
+      }
+      for (Future<GuildSettings> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+      assertThat(one.settings(GUILD).moderatorRoles()).hasSize(changes);
+    }
+  }
+
+  @Test
+  void aForgottenServerHasTheDefaultsAgain() throws IOException {
+    try (Store store = open()) {
+      for (long guild : List.of(GUILD, OTHER_GUILD)) {
+        store.change(
+            guild,
+            before ->
+                before
+                    .withRule(1, new ChannelRule(AnswerMode.NEVER, true))
+                    .withLanguages(List.of("de"))
+                    .withRoleToggled(7));
+      }
+
+      store.forget(GUILD);
+
+      assertThat(store.settings(GUILD)).isEqualTo(GuildSettings.NONE);
+      assertThat(store.settings(OTHER_GUILD).languages()).containsExactly("de");
+      assertThat(store.change(GUILD, before -> before)).isEqualTo(GuildSettings.NONE);
+    }
+  }
+
+  @Test
   void itIsKnownWhetherAnyChannelIsSetAside() throws IOException {
     try (Store store = open()) {
       assertThat(store.setsAsideAnyChannel()).isFalse();
@@ -86,7 +131,7 @@ class StoreTest {
   void anUnreachableDatabaseIsSaidInOneSentence() {
     assertThatThrownBy(() -> Store.open(folder, Optional.of("jdbc:unheardof://nowhere/")))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("the database can't be reached: ");
+        .hasMessageStartingWith("the database at CAIRN_DATABASE_URL can't be used: ");
   }
 
   @Test
