@@ -10,6 +10,7 @@ import dev.cairn.model.LearningPath;
 import dev.cairn.model.Note;
 import dev.cairn.model.PathRequest;
 import dev.cairn.model.Pick;
+import dev.cairn.model.Price;
 import dev.cairn.model.Resource;
 import dev.cairn.model.Step;
 import dev.cairn.model.Topic;
@@ -59,6 +60,10 @@ public final class AnswerComposer {
 
   /// The reply to an utterance that was understood.
   public Answer compose(String utterance, Understanding understanding) {
+    Optional<Goal> goal = goal(understanding);
+    if (classifiesOnly() && goal.isPresent() && isAnswerable(understanding.intent())) {
+      return new Answer.GoalOnly(understanding, goal.get());
+    }
     return switch (understanding.intent()) {
       case OUT_OF_SCOPE -> new Answer.OutOfScope(understanding, catalog.info().title());
       case UNCLEAR -> askGoal(utterance, understanding);
@@ -69,6 +74,15 @@ public final class AnswerComposer {
       case EXPLAIN -> explain(utterance, understanding);
       case ADVICE -> advice(utterance, understanding);
     };
+  }
+
+  /// Whether goals are all that the catalog holds.
+  private boolean classifiesOnly() {
+    return catalog.topics().isEmpty() && catalog.resources().isEmpty() && catalog.notes().isEmpty();
+  }
+
+  private static boolean isAnswerable(Intent intent) {
+    return intent != Intent.OUT_OF_SCOPE && intent != Intent.UNCLEAR;
   }
 
   /// The card of a topic.
@@ -98,7 +112,7 @@ public final class AnswerComposer {
     Optional<Goal> goal = goal(understanding);
     Optional<Topic> destination = destination(understanding);
     if (destination.isEmpty()) {
-      return withoutDestination(utterance, understanding, goal);
+      return withoutDestination(utterance, understanding);
     }
     Depth depth = depth(understanding, goal);
     LearningPath path = plan(understanding, destination.get(), depth);
@@ -132,13 +146,9 @@ public final class AnswerComposer {
         .toList();
   }
 
-  private Answer withoutDestination(
-      String utterance, Understanding understanding, Optional<Goal> goal) {
+  private Answer withoutDestination(String utterance, Understanding understanding) {
     if (!catalog.topics().isEmpty()) {
       return new Answer.AskTopic(understanding, finder.topics(utterance, MAX_SUGGESTIONS));
-    }
-    if (goal.isPresent() && catalog.resources().isEmpty()) {
-      return new Answer.GoalOnly(understanding, goal.get());
     }
     return resources(utterance, understanding);
   }
@@ -227,6 +237,10 @@ public final class AnswerComposer {
 
   private Answer resources(String utterance, Understanding understanding) {
     Optional<Topic> topic = named(understanding);
+    if (catalog.resources().isEmpty() && topic.isPresent()) {
+      // Where there is nothing to study from, the order of topics is all the help there is.
+      return path(utterance, understanding.withIntent(Intent.LEARN_PATH));
+    }
     Depth depth = depth(understanding, goal(understanding));
     var picks = new LinkedHashSet<Resource>();
     topic.ifPresent(
@@ -321,7 +335,9 @@ public final class AnswerComposer {
 
   private static boolean fits(Resource resource, Constraints constraints) {
     return constraints.format().map(resource.kind()::satisfies).orElse(true)
-        && constraints.excluded().stream().noneMatch(resource.kind()::satisfies);
+        && constraints.excluded().stream().noneMatch(resource.kind()::satisfies)
+        && constraints.language().map(resource.language()::equals).orElse(true)
+        && !(constraints.freeOnly() && resource.price() == Price.PAID);
   }
 
   private static Pick whole(Resource resource) {

@@ -34,7 +34,9 @@ public final class MarkdownWriter {
     return switch (answer) {
       case Answer.Path path -> path(path);
       case Answer.GoalOnly only ->
-          paragraphs(wording.say("goal.only", only.goal().title()), only.goal().summary());
+          paragraphs(
+              wording.say("goal.only", Markdown.escaped(only.goal().title())),
+              only.goal().summary());
       case Answer.TopicCard card -> card(card);
       case Answer.Resources resources -> resources(resources);
       case Answer.NoteAnswer note -> note(note);
@@ -46,7 +48,7 @@ public final class MarkdownWriter {
 
   private String path(Answer.Path answer) {
     var text = new ArrayList<String>();
-    text.add("## " + wording.title(answer));
+    text.add("## " + Markdown.escaped(wording.title(answer)));
     text.add(String.join(" ", wording.overview(answer)));
     int number = 1;
     for (Step step : answer.path().steps()) {
@@ -69,31 +71,39 @@ public final class MarkdownWriter {
 
   private String step(Answer.Path answer, Step step, int number) {
     var heading = new StringJoiner(" · ", "### " + number + ". ", "");
-    heading.add(step.topic().title());
-    heading.add(wording.shortHours(step.hours()));
+    heading.add(Markdown.escaped(step.topic().title()));
+    if (step.hours() > 0) {
+      heading.add(wording.shortHours(step.hours()));
+    }
     if (step.depth() != answer.path().request().depth()) {
       heading.add(wording.depth(step.depth()));
     }
     wording.weeks(answer.path(), step.topic()).ifPresent(heading::add);
-    return heading
-        + "\n"
-        + wording.reason(answer, step)
-        + "\n"
-        + (step.picks().isEmpty()
-            ? wording.say("path.no-resources")
-            : answer.path().steps().size() > MAX_DETAILED_STEPS
-                ? startAndOthers(step.picks())
-                : picks(step.picks()));
+    var lines = new StringJoiner("\n");
+    lines.add(heading.toString());
+    String reason = wording.reason(answer, step);
+    if (!reason.isBlank()) {
+      lines.add(reason);
+    }
+    boolean nowhere = answer.path().steps().stream().allMatch(each -> each.picks().isEmpty());
+    if (!step.picks().isEmpty()) {
+      boolean isLong = answer.path().steps().size() > MAX_DETAILED_STEPS;
+      lines.add(isLong ? startAndOthers(step.picks()) : picks(step.picks()));
+    } else if (!nowhere) {
+      // Where no step has a resource, not every step need say so.
+      lines.add(wording.say("path.no-resources"));
+    }
+    return lines.toString();
   }
 
-  /// The start with its reason, the others in one line: enough for a step of a long path.
+  /// The start with its reason, the others without: enough for a step of a long path.
   private String startAndOthers(List<Pick> picks) {
-    String start = picks(picks.subList(0, 1));
-    var others = new StringJoiner("; ");
+    var lines = new StringJoiner("\n");
+    lines.add(picks(picks.subList(0, 1)));
     for (Pick pick : picks.subList(1, picks.size())) {
-      others.add(wording.role(pick) + " " + wording.resource(pick.resource(), pick.part()));
+      lines.add("- " + wording.role(pick) + " " + wording.resource(pick.resource(), pick.part()));
     }
-    return others.length() == 0 ? start : start + "\n- " + others;
+    return lines.toString();
   }
 
   private String picks(List<Pick> picks) {
@@ -120,7 +130,7 @@ public final class MarkdownWriter {
   private String card(Answer.TopicCard card) {
     Topic topic = card.topic();
     var text = new ArrayList<String>();
-    text.add("## " + topic.title());
+    text.add("## " + Markdown.escaped(topic.title()));
     if (!topic.summary().isBlank()) {
       text.add(topic.summary());
     }
@@ -165,7 +175,9 @@ public final class MarkdownWriter {
 
   private String titles(List<Topic> topics) {
     var titles = new StringJoiner(", ");
-    topics.stream().limit(MAX_CARD_TOPICS).forEach(topic -> titles.add(topic.title()));
+    topics.stream()
+        .limit(MAX_CARD_TOPICS)
+        .forEach(topic -> titles.add(Markdown.escaped(topic.title())));
     return topics.size() <= MAX_CARD_TOPICS
         ? titles.toString()
         : titles + " " + wording.say("card.more", topics.size() - MAX_CARD_TOPICS);
@@ -175,11 +187,7 @@ public final class MarkdownWriter {
     var text = new ArrayList<String>();
     answer.advice().ifPresent(advice -> text.add(noteText(advice)));
     if (answer.picks().isEmpty()) {
-      text.add(
-          answer
-              .topic()
-              .map(topic -> wording.say("resources.nothing-on", topic.title()))
-              .orElseGet(() -> wording.say("resources.nothing")));
+      text.add(wording.nothing(answer));
       if (!answer.nearest().isEmpty()) {
         text.add(wording.say("resources.nearest") + "\n" + unranked(answer.nearest()));
       }
@@ -190,7 +198,7 @@ public final class MarkdownWriter {
             ? wording.say("resources.compared")
             : answer
                 .topic()
-                .map(topic -> wording.say("resources.on", topic.title()))
+                .map(topic -> wording.say("resources.on", Markdown.escaped(topic.title())))
                 .orElseGet(() -> wording.say("resources.found"));
     text.add(heading + "\n" + unranked(answer.picks()));
     return String.join("\n\n", text);
@@ -204,7 +212,7 @@ public final class MarkdownWriter {
   }
 
   private static String noteText(Note note) {
-    return "**" + note.title() + "**\n\n" + note.text().strip();
+    return "**" + Markdown.escaped(note.title()) + "**\n\n" + note.text().strip();
   }
 
   private String ask(Answer.AskGoal ask) {
@@ -214,7 +222,7 @@ public final class MarkdownWriter {
       boolean costs = choice.goal().depth() == Depth.USE || choice.topics() > 0;
       lines.add(
           "- **"
-              + choice.goal().title()
+              + Markdown.escaped(choice.goal().title())
               + "**"
               + (costs ? ": " + wording.cost(choice) + "." : "")
               + (summary.isBlank() ? "" : " " + summary));

@@ -1,7 +1,9 @@
 package dev.cairn.answer;
 
+import dev.cairn.model.Constraints;
 import dev.cairn.model.Depth;
 import dev.cairn.model.Goal;
+import dev.cairn.model.Kind;
 import dev.cairn.model.LearningPath;
 import dev.cairn.model.Pick;
 import dev.cairn.model.Resource;
@@ -24,13 +26,19 @@ import java.util.ResourceBundle;
 public final class Wording {
   private static final int ROUND_TO_TENS_FROM = 100;
 
+  /// Longer than two years, people count in years.
+  private static final int MAX_WEEKS_PICTURED = 104;
+
+  private static final double WEEKS_A_YEAR = 52.18;
+
   private final ResourceBundle bundle;
   private final Locale locale;
 
   /// @param locale the reader's language; English where there is no translation
   public Wording(Locale locale) {
-    this.locale = locale;
     this.bundle = Translation.of("dev.cairn.answer.Wording", locale);
+    // English sentences with the numbers of another language would read oddly.
+    this.locale = bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : locale;
   }
 
   /// The wording in English.
@@ -72,14 +80,19 @@ public final class Wording {
     return say("topics", count);
   }
 
-  /// The titles as a sentence lists them: "A, B and C".
+  /// The titles as a sentence lists them: "A, B and C". They stay as the curators wrote them: what
+  /// is a proper name ("Markov chains", "Python") cannot be told from the letters.
   public String all(List<Topic> topics) {
-    return list(topics.stream().map(Wording::inSentence).toList(), "list.and");
+    return list(topics.stream().map(topic -> Markdown.escaped(topic.title())).toList(), "list.and");
   }
 
   /// The titles as alternatives: "A, B or C".
   public String any(List<Topic> topics) {
-    return list(topics.stream().map(topic -> "**" + topic.title() + "**").toList(), "list.or");
+    return list(topics.stream().map(topic -> strong(topic.title())).toList(), "list.or");
+  }
+
+  private static String strong(String title) {
+    return "**" + Markdown.escaped(title) + "**";
   }
 
   private String list(List<String> items, String last) {
@@ -90,32 +103,20 @@ public final class Wording {
     return say(last, head, items.getLast());
   }
 
-  /// A title within a sentence: "Linear algebra" becomes "linear algebra", "Bayes' theorem" and
-  /// "LSTM" stay.
-  private static String inSentence(Topic topic) {
-    String title = topic.title();
-    boolean sentenceCase =
-        title.length() > 1
-            && Character.isUpperCase(title.charAt(0))
-            && title.chars().skip(1).noneMatch(Character::isUpperCase)
-            && topic.aliases().stream().noneMatch(alias -> alias.contains(title));
-    boolean properName = title.contains("'") || title.length() < 3;
-    return sentenceCase && !properName && title.contains(" ")
-        ? Character.toLowerCase(title.charAt(0)) + title.substring(1)
-        : title;
-  }
-
-  /// What a goal's choice costs: "6 topics, about 30 hours".
+  /// What a goal's choice costs: "6 topics, about 30 hours"; without the hours where the catalog
+  /// gives none.
   public String cost(Answer.AskGoal.Choice choice) {
-    return choice.goal().depth() == Depth.USE || choice.topics() == 0
-        ? say("ask.choice.use")
-        : say("ask.choice.path", topics(choice.topics()), hours(choice.hours()));
+    if (choice.goal().depth() == Depth.USE || choice.topics() == 0) {
+      return say("ask.choice.use");
+    }
+    String topics = topics(choice.topics());
+    return choice.hours() > 0 ? say("ask.choice.path", topics, hours(choice.hours())) : topics;
   }
 
   /// The question that Cairn asks back.
   public String question(Answer.AskGoal ask) {
     return ask.destination()
-        .map(topic -> say("ask.goal", topic.title()))
+        .map(topic -> say("ask.goal", Markdown.escaped(topic.title())))
         .orElseGet(() -> say("ask.goal.bare"));
   }
 
@@ -150,10 +151,10 @@ public final class Wording {
       sentences.add(
           answer.spared().isEmpty()
               ? say("use.headline")
-              : say("use.spared", all(answer.spared())));
+              : say("use.spared", none(answer.spared())));
       sentences.add(
           path.useInstead().isEmpty()
-              ? say("use.nothing", inSentence(answer.destination()))
+              ? say("use.nothing", Markdown.escaped(answer.destination().title()))
               : say("use.instead"));
       return sentences;
     }
@@ -162,12 +163,7 @@ public final class Wording {
       sentences.add(say("path.all-known", known));
       return sentences;
     }
-    int count = path.steps().size();
-    sentences.add(
-        say(
-            count == 1 ? "path.overview.one" : "path.overview",
-            topics(count),
-            hours(path.hours())));
+    sentences.add(size(path));
     if (!answer.skipped().isEmpty()) {
       sentences.add(say("path.known", known));
     }
@@ -175,33 +171,69 @@ public final class Wording {
     return sentences;
   }
 
+  private String none(List<Topic> topics) {
+    return list(topics.stream().map(topic -> Markdown.escaped(topic.title())).toList(), "list.or");
+  }
+
+  /// How much it is, and how to go about it; without the hours where the catalog gives none.
+  private String size(LearningPath path) {
+    int count = path.steps().size();
+    if (path.hours() == 0) {
+      return count == 1 ? say("path.overview.one.bare") : say("path.overview.bare", topics(count));
+    }
+    boolean cut =
+        path.schedule().stream()
+            .flatMap(schedule -> schedule.leftOut().stream())
+            .anyMatch(leftOut -> leftOut.to().isEmpty());
+    String key = cut ? "path.overview.cut" : count == 1 ? "path.overview.one" : "path.overview";
+    return say(key, topics(count), hours(path.hours()));
+  }
+
   private List<String> schedule(Answer.Path answer, Schedule schedule) {
     var sentences = new ArrayList<String>();
     int lasts = schedule.weeks().isEmpty() ? 0 : schedule.weeks().getLast().lastWeek();
-    String pace = number(schedule.hoursPerWeek());
-    String needed = say("weeks", lasts);
+    String pace = say("pace", schedule.hoursPerWeek());
     if (schedule.available().isEmpty()) {
-      sentences.add(say("schedule.pace", pace, needed));
+      sentences.add(say("schedule.pace", pace, span(lasts)));
       return sentences;
     }
     double weeks = schedule.available().getAsDouble();
+    double room = weeks * schedule.hoursPerWeek();
     String available = say("weeks", Math.max(1, Math.round(weeks)));
-    sentences.add(
-        answer.path().hours() <= weeks * schedule.hoursPerWeek() + 1e-9
-            ? say("schedule.fits", pace, needed, available)
-            : say("schedule.too-long", available, needed));
+    boolean whole = schedule.leftOut().isEmpty();
+    if (whole) {
+      sentences.add(
+          answer.path().hours() <= room + 1e-9
+              ? say("schedule.fits", pace, span(lasts), available)
+              : say("schedule.too-long", pace, span(lasts), available));
+    } else {
+      double all =
+          answer.path().hours()
+              + schedule.leftOut().stream().mapToDouble(Schedule.LeftOut::hours).sum();
+      sentences.add(say("schedule.cut", hours(all), available, pace, hours(room)));
+    }
     if (answer.understanding().constraints().hoursPerWeek().isEmpty()) {
       sentences.add(say("schedule.assumed", pace));
     }
-    List<Topic> dropped = answer.leftOut(false);
-    if (!dropped.isEmpty()) {
-      sentences.add(say("schedule.dropped", available, all(dropped)));
-    }
     List<Topic> shortened = answer.leftOut(true);
     if (!shortened.isEmpty()) {
-      sentences.add(say("schedule.shortened", available, all(shortened)));
+      sentences.add(say("schedule.shortened", all(shortened)));
+    }
+    List<Topic> dropped = answer.leftOut(false);
+    if (!dropped.isEmpty()) {
+      sentences.add(say("schedule.dropped", all(dropped)));
+    }
+    if (!whole && answer.path().hours() > room + 1e-9) {
+      sentences.add(say("schedule.still-too-long", span(lasts)));
     }
     return sentences;
+  }
+
+  /// Weeks, or years where there are too many weeks to picture: "12 weeks", "about 3 years".
+  private String span(int weeks) {
+    return weeks <= MAX_WEEKS_PICTURED
+        ? say("weeks", weeks)
+        : say("years", Math.round(weeks / WEEKS_A_YEAR));
   }
 
   /// When a step is worked on: "weeks 2 to 4"; empty without a schedule.
@@ -231,22 +263,50 @@ public final class Wording {
         .findFirst()
         .or(() -> told.stream().findFirst())
         .map(Step.Reason::why)
-        .orElseGet(() -> say("path.needed-for", all(answer.neededBy(step))));
+        .orElseGet(
+            () -> {
+              List<Topic> neededBy = answer.neededBy(step);
+              return neededBy.isEmpty() ? "" : say("path.needed-for", all(neededBy));
+            });
   }
 
   /// One line for a resource: title with link, who made it, kind, price, hours.
   public String resource(Resource resource, String part) {
     var line = new StringBuilder(link(resource));
     if (!part.isBlank()) {
-      line.append(", ").append(part);
+      line.append(", ").append(Markdown.escaped(part));
     }
     if (!resource.by().isBlank()) {
-      line.append(' ').append(say("pick.by", resource.by()));
+      line.append(' ').append(say("pick.by", Markdown.escaped(resource.by())));
     }
     line.append(" (").append(say("kind." + resource.kind().label()));
     line.append(", ").append(say("price." + resource.price().label()));
     resource.hours().ifPresent(hours -> line.append(", ").append(shortHours(hours)));
     return line.append(')').toString();
+  }
+
+  /// That nothing fits, in the words of what was asked for: "I have no free podcasts on X.".
+  public String nothing(Answer.Resources answer) {
+    Constraints wished = answer.understanding().constraints();
+    boolean other = !wished.excluded().isEmpty() || !wished.excludedNames().isEmpty();
+    if (other || (wished.format().isEmpty() && !wished.freeOnly() && wished.language().isEmpty())) {
+      return answer
+          .topic()
+          .map(topic -> say("resources.nothing-on", Markdown.escaped(topic.title())))
+          .orElseGet(() -> say("resources.nothing"));
+    }
+    String kinds = say("kinds." + wished.format().map(Kind::label).orElse("any"));
+    String what = wished.freeOnly() ? say("resources.free", kinds) : kinds;
+    String told =
+        wished
+            .language()
+            .map(code -> Locale.of(code).getDisplayLanguage(locale))
+            .map(language -> say("resources.in-language", what, language))
+            .orElse(what);
+    return answer
+        .topic()
+        .map(topic -> say("resources.no-on", told, strong(topic.title())))
+        .orElseGet(() -> say("resources.no", told));
   }
 
   /// What a pick is among the picks of its step, such as "Start with".
@@ -261,18 +321,12 @@ public final class Wording {
 
   /// A title as a Markdown link; a book without an address gets its ISBN.
   public static String link(Resource resource) {
-    String title = resource.title().replace("[", "\\[").replace("]", "\\]");
+    String title = Markdown.escaped(resource.title());
     return resource
         .url()
-        .map(url -> "[" + title + "](" + url.replace("(", "%28").replace(")", "%29") + ")")
+        .map(url -> Markdown.link(title, url))
         .orElseGet(
             () -> "*" + title + "*" + resource.isbn().map(isbn -> ", ISBN " + isbn).orElse(""));
-  }
-
-  private String number(double value) {
-    var format = java.text.NumberFormat.getInstance(locale);
-    format.setMaximumFractionDigits(1);
-    return format.format(value);
   }
 
   private static String lowerFirst(String text) {

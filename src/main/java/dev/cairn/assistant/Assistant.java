@@ -11,10 +11,13 @@ import dev.cairn.model.Topic;
 import dev.cairn.model.TopicId;
 import dev.cairn.model.Understanding;
 import dev.cairn.plan.NextTopics;
+import dev.cairn.search.IndexBusyException;
 import dev.cairn.search.IndexStore;
 import dev.cairn.search.SearchRequest;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,11 @@ public final class Assistant implements AutoCloseable {
   /// classifier
   /// learns nothing more from a longer story.
   private static final int MAX_UTTERANCE = 8_000;
+
+  /// Longer than any build takes; whoever holds the lock after that is stuck.
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
+
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private final AssistantOptions options;
   private final Embeddings embeddings;
@@ -54,9 +62,7 @@ public final class Assistant implements AutoCloseable {
     var assistant = new Assistant(options, embeddings);
     try {
       try (var reindexer = new Reindexer(options, embeddings)) {
-        if (reindexer.isStale()) {
-          reindexer.reindex(progress);
-        }
+        refresh(reindexer, progress);
       }
       assistant.reopen();
       return assistant;
@@ -65,6 +71,34 @@ public final class Assistant implements AutoCloseable {
       throw e;
     } finally {
       progress.finished();
+    }
+  }
+
+  /// Builds the index when it must be. Where another process is building it already, waits for that
+  /// one: two questions asked at once after an edit shall both be answered.
+  private static void refresh(Reindexer reindexer, Progress progress)
+      throws CatalogException, IOException {
+    long deadline = System.nanoTime() + MAX_WAIT.toNanos();
+    while (reindexer.isStale()) {
+      try {
+        reindexer.reindex(progress);
+        return;
+      } catch (IndexBusyException busy) {
+        if (System.nanoTime() > deadline) {
+          throw busy;
+        }
+        progress.at("waiting for the index, which another process builds", 0, 0);
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for the index");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /// Reads one JSON object a line and writes one answer a line, in order, flushing each.
 ///
@@ -17,7 +19,8 @@ final class BatchRunner {
   /// A longer line is no question; it is refused so that memory stays bounded.
   static final int MAX_LINE = 1 << 20;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final BufferedReader in;
   private final PrintStream out;
@@ -38,7 +41,9 @@ final class BatchRunner {
   void run(Answering answering) throws IOException {
     for (Line line = read(); !line.end(); line = read()) {
       out.println(JSON.writeValueAsString(answer(line, answering)));
-      out.flush();
+      if (out.checkError()) {
+        throw new IOException("standard output is closed; the rest of the batch is not answered");
+      }
     }
   }
 
@@ -63,6 +68,10 @@ final class BatchRunner {
       return answering.answer(json, id);
     } catch (BadLineException e) {
       return error(id, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Our bug on one line must not cost its sender the answers to all the others.
+      LoggerFactory.getLogger(BatchRunner.class).error("a line of a batch failed", e);
+      return error(id, "Cairn failed unexpectedly on this line; the log says where");
     }
   }
 

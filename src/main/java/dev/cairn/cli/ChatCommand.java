@@ -4,8 +4,6 @@ import dev.cairn.assistant.Assistant;
 import dev.cairn.assistant.Heap;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.jline.reader.EndOfFileException;
@@ -45,14 +43,13 @@ final class ChatCommand implements Callable<Integer> {
       if (session.terminal().interactive()) {
         withLineEditing(assistant, chat);
       } else {
-        fromStandardInput(chat);
+        fromStandardInput(session.in(), chat);
       }
     }
     return ExitCode.DONE;
   }
 
-  private static void fromStandardInput(Chat chat) throws IOException {
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  private static void fromStandardInput(BufferedReader in, Chat chat) throws IOException {
     for (String line = in.readLine(); line != null && chat.say(line); line = in.readLine()) {
       // Everything happens in the condition: the chat says whether it goes on.
     }

@@ -7,10 +7,19 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Spec;
 
 /// The command line: parses it, runs one command, and turns whatever went wrong into one clear line
 /// and an exit code.
@@ -22,8 +31,12 @@ public final class CommandLineApp {
   /// @param out for the answers
   /// @param err for everything else
   public CommandLineApp(BotStarter bot, PrintStream out, PrintStream err) {
+    this(bot, new Session(System.in, out, err, terminal(), Locale.getDefault()));
+  }
+
+  CommandLineApp(BotStarter bot, Session session) {
     this.bot = bot;
-    this.session = new Session(out, err, terminal());
+    this.session = session;
   }
 
   @Command(
@@ -32,16 +45,12 @@ public final class CommandLineApp {
       mixinStandardHelpOptions = true,
       versionProvider = Version.class)
   static final class Root implements Runnable {
-    private final CommandLine.Model.CommandSpec spec;
-
-    Root() {
-      spec = CommandLine.Model.CommandSpec.create();
-    }
+    @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public void run() {
       throw new CommandLine.ParameterException(
-          new CommandLine(spec), "which command? see --help for the commands");
+          Objects.requireNonNull(spec).commandLine(), "which command?");
     }
   }
 
@@ -63,7 +72,20 @@ public final class CommandLineApp {
     root.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+    root.setParameterExceptionHandler((wrong, _) -> misused(wrong));
     return root.execute(arguments);
+  }
+
+  /// One line and where to read more; the whole usage would push the line off the screen.
+  private int misused(CommandLine.ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    session.err().println(wrong.getMessage());
+    if (wrong instanceof CommandLine.UnmatchedArgumentException) {
+      CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+      command.getErr().flush();
+    }
+    session.err().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+    return ExitCode.USAGE;
   }
 
   private int failed(Exception failure) {
@@ -81,7 +103,7 @@ public final class CommandLineApp {
         yield ExitCode.FAILED;
       }
       case UncheckedIOException io -> {
-        session.err().println(plain(io));
+        session.err().println(plain(Objects.requireNonNullElse(io.getCause(), io)));
         yield ExitCode.FAILED;
       }
       default -> {
@@ -93,15 +115,26 @@ public final class CommandLineApp {
     };
   }
 
+  /// One line that says what a person can do about it; the JDK's own messages are often no more
+  /// than
+  /// a path.
   private static String plain(Exception failure) {
-    String message = failure.getMessage();
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    String message = Objects.requireNonNullElse(failure.getMessage(), "").strip();
+    return switch (failure) {
+      case NoSuchFileException _ -> message + ": no such file or folder";
+      case AccessDeniedException _ -> message + ": permission denied";
+      case FileAlreadyExistsException _ -> message + ": expected a folder, found a file";
+      case NotDirectoryException _ -> message + ": expected a folder, found a file";
+      case FileSystemException _ -> message;
+      default -> message.isEmpty() ? failure.getClass().getSimpleName() : message;
+    };
   }
 
   private static Session.Terminal terminal() {
     boolean interactive =
         Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
-            && System.getenv("NO_COLOR") == null;
+            && System.getenv("NO_COLOR") == null
+            && !"dumb".equals(System.getenv("TERM"));
     return new Session.Terminal(interactive, interactive ? columns() : 0);
   }
 

@@ -24,11 +24,7 @@ final class NextCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Answer with JSON.")
   private boolean json;
 
-  @Option(
-      names = "--know",
-      paramLabel = "ID,ID",
-      required = true,
-      description = "Topics that you know already; may be empty.")
+  @Option(names = "--know", paramLabel = "ID,ID", description = "Topics that you know already.")
   private String know = "";
 
   NextCommand(Session session) {
@@ -52,7 +48,10 @@ final class NextCommand implements Callable<Integer> {
         }
         session.out().println(answer);
       } else {
-        session.print(markdown(open));
+        session.print(
+            assistant.catalog().topics().isEmpty()
+                ? "This catalog has no topics."
+                : markdown(open));
       }
       return ExitCode.DONE;
     }

@@ -1,10 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.assistant.Heap;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
 /// The options of the commands that answer programs as well as people.
@@ -34,7 +31,6 @@ final class QueryOptions {
 
   void runBatch(Session session, BatchRunner.Answering answering) throws IOException {
     Heap.settle();
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    new BatchRunner(in, session.out()).run(answering);
+    new BatchRunner(session.in(), session.out()).run(answering);
   }
 }

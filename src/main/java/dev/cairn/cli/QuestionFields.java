@@ -19,6 +19,9 @@ import java.util.OptionalDouble;
 /// and
 /// checks the ids against the catalog.
 final class QuestionFields {
+  /// A longer list of what is known does not help whoever mistyped.
+  private static final int MAX_LISTED = 12;
+
   private final Catalog catalog;
 
   QuestionFields(Catalog catalog) {
@@ -91,10 +94,15 @@ final class QuestionFields {
   }
 
   private static BadLineException unknown(String field, String found, Collection<String> known) {
+    if (known.isEmpty()) {
+      return new BadLineException(
+          "%s '%s' is not known: the catalog has none".formatted(field, shortened(found)));
+    }
     String hint =
         Nearest.to(found, known)
             .map("; did you mean '%s'?"::formatted)
-            .orElseGet(() -> known.size() <= 12 ? "; known are " + String.join(", ", known) : "");
+            .orElseGet(
+                () -> known.size() <= MAX_LISTED ? "; known are " + String.join(", ", known) : "");
     return new BadLineException("%s '%s' is not known%s".formatted(field, shortened(found), hint));
   }
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /// @param hoursPerWeek the pace, in hours a week
 /// @param weeks one entry a step that has a place, in path order
 /// @param available the weeks there are, when the asker said so
-/// @param leftOut steps that do not fit into the time there is, the least important first; they are
+/// @param leftOut steps that do not fit into the time there is, the most basic first; they are
 ///     not in the path's steps
 public record Schedule(
     double hoursPerWeek, List<Slot> weeks, OptionalDouble available, List<LeftOut> leftOut) {

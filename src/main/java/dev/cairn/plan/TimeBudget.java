@@ -10,6 +10,7 @@ import dev.cairn.model.TopicId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
 ///
 /// Nothing is left out silently. First the steps that the fewest others build on are shortened to a
 /// shallower depth, level by level; only when even the shallowest path is too long are steps
-/// dropped. The destination is never dropped.
+/// dropped, the farthest from the destination first. The destination is never dropped.
 final class TimeBudget {
   /// The pace assumed when somebody says how many weeks they have but not how many hours a week: an
   /// hour on working days.
@@ -63,7 +64,7 @@ final class TimeBudget {
     OptionalDouble weeks = constraints.weeks();
     var kept = new ArrayList<>(drafts);
     var leftOut = new ArrayList<LeftOut>();
-    if (weeks.isPresent()) {
+    if (weeks.isPresent() && !drafts.isEmpty()) {
       double available = pace * weeks.getAsDouble();
       shorten(kept, available);
       leftOut.addAll(drop(kept, available, drafts));
@@ -93,19 +94,36 @@ final class TimeBudget {
     }
   }
 
-  /// Drops the least important until the rest fits, and says what each would have taken as asked.
+  /// Drops what does not fit even at the shallowest depth, and what a shortened path needs no more;
+  /// says what each would have taken as asked.
+  ///
+  /// The path is gathered from the destination back, as long as there is room: whatever stays is
+  /// needed by a step that stays. So the basics go first, of which the asker most likely knows
+  /// something, and no step is left that leads nowhere.
   private static List<LeftOut> drop(List<Draft> kept, double available, List<Draft> asked) {
-    var hoursAsked = new HashMap<TopicId, Double>();
-    asked.forEach(draft -> hoursAsked.put(draft.topic().id(), draft.hours()));
-    var dropped = new ArrayList<LeftOut>();
-    while (hours(kept) > available + EPSILON && kept.size() > 1) {
-      int index = leastImportantFirst(kept.subList(0, kept.size() - 1)).getFirst();
-      Draft draft = kept.remove(index);
-      TopicId topic = draft.topic().id();
-      dropped.add(
-          new LeftOut(topic, hoursAsked.getOrDefault(topic, draft.hours()), Optional.empty()));
+    if (kept.equals(asked)) {
+      return List.of();
     }
-    return dropped;
+    double room = available - kept.getLast().hours();
+    var stays = new HashSet<TopicId>();
+    var needed = new HashSet<TopicId>();
+    needed.add(kept.getLast().topic().id());
+    for (Draft draft : kept.reversed()) {
+      TopicId topic = draft.topic().id();
+      boolean isDestination = stays.isEmpty();
+      if (needed.contains(topic) && (isDestination || draft.hours() <= room + EPSILON)) {
+        stays.add(topic);
+        room -= isDestination ? 0 : draft.hours();
+        draft.topic().needs().stream()
+            .filter(need -> need.countsAt(draft.depth()))
+            .forEach(need -> needed.add(need.topic()));
+      }
+    }
+    kept.removeIf(draft -> !stays.contains(draft.topic().id()));
+    return asked.stream()
+        .filter(draft -> !stays.contains(draft.topic().id()))
+        .map(draft -> new LeftOut(draft.topic().id(), draft.hours(), Optional.empty()))
+        .toList();
   }
 
   private static List<LeftOut> shortened(List<Draft> asked, List<Draft> kept) {
@@ -124,16 +142,17 @@ final class TimeBudget {
         .toList();
   }
 
-  /// Positions, the least important first; among equals the longest, since dropping it spares the
-  /// most others.
+  /// Positions, the least important first and the destination last; among equals the longest first,
+  /// since shortening it spares the most others.
   private static List<Integer> leastImportantFirst(List<Draft> drafts) {
     var positions = new ArrayList<Integer>(drafts.size());
-    for (int i = 0; i < drafts.size(); i++) {
+    for (int i = 0; i < drafts.size() - 1; i++) {
       positions.add(i);
     }
     positions.sort(
         Comparator.comparingInt((Integer i) -> drafts.get(i).importance())
             .thenComparingDouble(i -> -drafts.get(i).hours()));
+    positions.add(drafts.size() - 1);
     return positions;
   }
 

@@ -197,6 +197,6 @@ class ControlsTest extends BotTestCase {
     ada.clicks(answer, "Know it to the bottom").awaitAnswer();
     assertThat(ada.tellsBot("I only have two weeks").awaitAnswer().text())
         .startsWith("## Rust · Know it to the bottom")
-        .contains("To fit your 2 weeks");
+        .contains("your 2 weeks at 5 hours a week are about 10 hours");
   }
 }

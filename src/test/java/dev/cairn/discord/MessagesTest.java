@@ -77,7 +77,8 @@ class MessagesTest extends BotTestCase {
   void aFollowUpInADirectMessageChangesThePathAndGetsOneAnswer() {
     ada.tellsBot("learn rust, internals").awaitAnswer();
     LoopbackMessage followUp = ada.tellsBot("I only have two weeks");
-    assertThat(followUp.awaitAnswer().text()).contains("To fit your 2 weeks");
+    assertThat(followUp.awaitAnswer().text())
+        .contains("your 2 weeks at 5 hours a week are about 10 hours");
     settle();
     assertThat(followUp.answers()).hasSize(1);
   }
@@ -90,7 +91,7 @@ class MessagesTest extends BotTestCase {
     LoopbackMessage followUp = ada.repliesPinging(answer, "I only have two weeks");
     assertThat(followUp.awaitAnswer().text())
         .startsWith("## Rust · Know it to the bottom")
-        .contains("To fit your 2 weeks");
+        .contains("your 2 weeks at 5 hours a week are about 10 hours");
   }
 
   @Test
