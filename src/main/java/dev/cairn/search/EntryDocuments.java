@@ -2,7 +2,9 @@ package dev.cairn.search;
 
 import dev.cairn.catalog.Addresses;
 import dev.cairn.search.Fields.Piece;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -15,7 +17,11 @@ import org.apache.lucene.util.BytesRef;
 
 /// Turns entries into Lucene's documents; one for each thread.
 final class EntryDocuments {
+  private static final int REMEMBERED_LENGTH = 60;
+  private static final int REMEMBERED_TEXTS = 20_000;
+
   private final Analysis analysis;
+  private final Map<String, List<Word>> remembered = new HashMap<>();
 
   EntryDocuments(Language language) {
     this.analysis = new Analysis(language);
@@ -61,7 +67,7 @@ final class EntryDocuments {
     var pairs = new WeightedTerms();
     for (Piece piece : pieces) {
       String before = "";
-      for (Word word : analysis.words(piece.text())) {
+      for (Word word : words(piece.text())) {
         if (piece.isName()) {
           exact.add(word.exact(), piece.weight());
         }
@@ -80,6 +86,21 @@ final class EntryDocuments {
     terms(document, Fields.WORDS, words);
     terms(document, Fields.EXACT, exact);
     terms(document, Fields.PAIRS, pairs);
+  }
+
+  /// Remembers short texts: the names of a topic come again with each of its resources.
+  private List<Word> words(String text) {
+    if (text.length() > REMEMBERED_LENGTH) {
+      return analysis.words(text);
+    }
+    List<Word> known = remembered.get(text);
+    if (known == null) {
+      known = analysis.words(text);
+      if (remembered.size() < REMEMBERED_TEXTS) {
+        remembered.put(text, known);
+      }
+    }
+    return known;
   }
 
   private static void terms(Document document, String field, WeightedTerms terms) {

@@ -43,7 +43,7 @@ final class Fusion {
   /// The best, best first.
   List<Fused> search(WordQuery words, float[] vector, Optional<Query> filter, int limit)
       throws IOException {
-    int wanted = Math.max(limit, CANDIDATES);
+    int wanted = Math.max(2 * limit, CANDIDATES);
     List<Scored> byWords = index.byWords(words, filter, wanted);
     List<Scored> byVectors = index.byVectors(vector, filter, wanted);
     int[] documents =

@@ -26,8 +26,8 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 
 /// Lucene's own files of a generation: how they are written, opened and taken over.
 final class LuceneFolder {
-  /// Enough for some 30,000 entries between flushes; only as much is used as there is to write.
-  private static final double RAM_BUFFER_MEGABYTES = 128;
+  /// Enough for some 100,000 entries between flushes; only as much is used as there is to write.
+  private static final double RAM_BUFFER_MEGABYTES = 256;
 
   private static final String LANGUAGE = "language";
   private static final String NEARNESS = "nearness";

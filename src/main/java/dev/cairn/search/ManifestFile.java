@@ -22,7 +22,7 @@ final class ManifestFile {
   static final String NAME = "manifest";
 
   /// Raised whenever fields, analysis or the files beside Lucene's change their meaning.
-  static final String FORMAT = "1 lucene " + Version.LATEST;
+  static final String FORMAT = "2 lucene " + Version.LATEST;
 
   /// Files up to this size are read and compared on opening, larger ones by their size alone: a
   /// starter catalogue's index is checked whole in a millisecond or two, a large one is not read
