@@ -65,7 +65,8 @@ class CommandsTest extends BotTestCase {
   @Test
   void aFollowUpByCommandChangesThePath() {
     run("/ask question:learn rust, internals");
-    assertThat(run("/ask question:I only have two weeks").text()).contains("your 2 weeks at 5 hours a week are about 10 hours");
+    assertThat(run("/ask question:I only have two weeks").text())
+        .contains("your 2 weeks at 5 hours a week are about 10 hours");
   }
 
   @Test
